@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
 from corridors.documents import Document, Line
@@ -26,24 +26,22 @@ from corridors.readers.pages.rolls import SPONSORS, Page
 from corridors.readers.pages.stacked import unstacked
 from corridors.readers.talk.asking import tell_questions, tell_relayed
 from corridors.readers.talk.attendance import tell_present, tell_scribes
-from corridors.readers.talk.cuts import Segment
 from corridors.readers.talk.heads import name_event, parted
 from corridors.readers.talk.hosting import tell_head_deeds, tell_hosting, tell_spoken_day
 from corridors.readers.talk.introductions import introduction, punctuated
 from corridors.readers.talk.lines import (
     CAPTIONS,
-    is_caption_file,
     is_captioned,
     is_unpunctuated,
-    said_to_be_one,
     spoken,
 )
-from corridors.readers.talk.minuted import is_minuted, name_meeting, tell_minuted
+from corridors.readers.talk.minuted import name_meeting, tell_minuted
 from corridors.readers.talk.moderating import chairs, moderators_named, own_moderation
 from corridors.readers.talk.presented import presented_in, tell_presented
 from corridors.readers.talk.presiding import presiding
+from corridors.readers.talk.recognising import recognises
 from corridors.readers.talk.settling import settle
-from corridors.readers.talk.speech import Speech, tell_standing
+from corridors.readers.talk.speech import Speech, speeches_of, tell_standing
 from corridors.readers.talk.tags import WRITTEN, Tag
 from corridors.readers.talk.turnheads import keys_in
 from corridors.readers.talk.turns import segments
@@ -58,17 +56,10 @@ from corridors.readers.un.resolutions import tell_mandate
 from corridors.readers.un.sessions import tell_sessions
 from corridors.readers.un.titled import tell_meeting_of
 
-_WORDY, _OPENING, _ASKED, _FRONT, _BEGINNING = 8, 900, 40, 60, 6
-_TIMED = wording(r"\s\(?\[?(?:\d{1,2}:)?\d{1,2}:\d{2}[\])]?\Z|\A[\[(]?(?:\d{1,2}:)?\d{1,2}:\d{2}[\])]?\s+[A-Z]")
+__all__ = ["read", "recognises"]
+
+_WORDY, _OPENING, _BEGINNING = 8, 900, 6
 _MODERATING = wording(r"\bmoderat|\bfacilitat", re.I)
-#: How one speaks to others.
-_SPEECH = wording(
-    r"\b(?:I|we|my|our|us|you|I['’](?:m|d|ll|ve)|thanks?|hello|good\s+(?:morning|afternoon|evening))\b", re.I
-)
-#: How one who presides begins, and no line of a page about an event.
-_GREETS = wording(
-    r":\W+(?:\w+\W+)?(?:good\s+(?:morning|afternoon|evening)|hello|welcome|thank|I\s|can\s|could\s)", re.I
-)
 #: Who a page lists above its record.
 _LISTED = (
     "cor:announcedAt", "cor:moderated", "cor:moderatedOnline", "cor:chaired", "cor:organised", "cor:hosted",
@@ -88,94 +79,11 @@ _OFFICE = wording(r"(?<=\w)\s+\((?:Acting\s+)?(?:Vice-)?(?:Chair\w*|President)\)
 _COVERAGE = wording(r"\bmeetings\s+coverage\b", re.I)
 #: What is still to come.
 _PLANNED = wording(r"[^.?!]*\b(?:will|is\s+to)\s+(?:be|take)\b[^.?!]*")
-#: What committees of parliaments hear.
-_EVIDENCE = wording(r"\b(?:(?:oral|minutes\s+of|gave)\s+evidence|examination\s+of\s+witness(?:es)?)\b", re.I)
 #: What sits, and is no talk.
 _SITTING = wording(
     r"\b(?:committee|council|commission|parliament|assembly|working\s+group|minutes|called\s+to\s+order|hearing|evidence)\b",
     re.I,
 )
-_VERBATIM = wording(
-    r"\b(?:verbatim record|summary record of|plenary meeting|official records|the meeting was called to order|"
-    r"meetings coverage)\b|\bCRE\s+\d\d/\d\d/\d{4}\b",
-    re.I,
-)
-
-
-def _names_state(line: Line) -> bool:
-    """Tell whether a line is a label and a State, and no speech: "African Group: Kenya"."""
-    label, _, value = line.text.partition(":")
-    return 0 < len(label) < _LABEL and len(value) < 2 * _LABEL and bool(state_named(value))
-
-
-#: So many labels with a State are a table; no label is longer.
-_STATES, _LABEL = 3, 40
-
-
-def recognises(document: Document) -> float:
-    r"""Say how sure it is that this is a record of turns.
-
-    >>> recognises(document_of("x.txt", ">> ADA OKAFOR: Hello.\n\n>> TOMAS LIND: Hi.\n\n>> ADA OKAFOR: So."))
-    1.0
-    """
-    table = sum(map(_names_state, document.lines())) > _STATES  # of groups and States, its columns lost
-    opened = [segment for segment in segments(document) if segment.opens and not table]
-    tagged = [segment for segment in opened if segment.tag is not None]
-    arrows = sum(document.text.startswith(">>", segment.start) for segment in opened)
-    noticed = CAPTIONS.search(document.text[:4000])
-    named = sum(document.text.startswith(">>", segment.start) for segment in tagged)
-    speeches = [speech for speech in _speeches(segments(document)) if speech.tag is not None]
-    long = sum(speech.words >= _WORDY for speech in speeches)
-    told = len(tagged) > 1 and long and (noticed or _VERBATIM.search(document.text[:2000]))
-    if (
-        named > 1
-        or (len(tagged) > 2 and is_minuted(document))
-        or (arrows and (noticed or (named and said_to_be_one(document))))
-        or told
-        or (opened and (is_caption_file(document) or is_unpunctuated(document)))
-    ):
-        return 1.0
-    set_apart = any(segment.alone for segment in tagged)
-    names = [segment.tag.name or segment.tag.state or segment.tag.role for segment in tagged if segment.tag]
-    again = len(names) - len(set(names)) > 2 and long > 4  # who takes the floor again, at length, is no programme's
-    keyed = {segment.tag.name for segment in tagged if segment.tag} & set(keys_in(document).values())
-    known = again or len(keyed) > 1
-    if known or ((len(tagged) > 2 or set_apart) and said_to_be_one(document)):
-        return 0.95
-    evidence = tagged and _EVIDENCE.search(document.text[:_OPENING])
-    if evidence or any(_is_vouched(document, speech) for speech in speeches[:_ASKED]):
-        return 0.9
-    heads = [document.text[segment.start : segment.end].split("\n")[0] for segment in tagged]
-    timed = sum(bool(_TIMED.search(head)) for head in heads)
-    if len(names) > len(set(names)) and (long > 2 or timed > 2 or set_apart):
-        return 0.85
-    if (noticed and tagged) or arrows >= 3:
-        return 0.8
-    return 0.5 if long >= 4 or (long >= 2 and _is_dated_talk(document, opened)) else 0.0
-
-
-def _is_vouched(document: Document, speech: Speech) -> bool:
-    """Tell whether the words of a turn bear out its tag: the speaker says that name, or greets behind arrows."""
-    tag = speech.tag or Tag()
-    name = tag.name
-    if tag.role in ("moderator", "chair") and speech.words > _WORDY:
-        return _GREETS.search(speech.words_of(document)[:_FRONT]) is not None
-    if not name or speech.words < _WORDY:
-        return False
-    own = speech.words_of(document)
-    said = introduction(own, name)
-    if said is not None and said.by_name:
-        return True
-    words = document.text[slice(*speech.place)]
-    return words.startswith(">>") and _SPEECH.search(words) is not None
-
-
-def _is_dated_talk(document: Document, opened: list[Segment]) -> bool:
-    """Tell whether a day stands above turns of people with full names, who speak of themselves or to others."""
-    above = document.text[: opened[0].start][-_OPENING:] if opened else ""
-    full = {part.tag.name for part in opened if part.tag is not None and looks_like_name(part.tag.name)}
-    speech = [part for part in opened if _SPEECH.search(document.text, part.start, part.end)]
-    return any(day.iso for day in days_in(above)) and len(full) > 1 and len(speech) == len(opened)
 
 
 def read(document: Document) -> Reading:
@@ -204,7 +112,7 @@ def read(document: Document) -> Reading:
     tell_recorded(reading, list(document.lines()) if "ecorded vote" in document.text else [])
     _tell_listed(reading, head)
     _tell_labelled(reading, head)
-    speeches = [speech for speech in _speeches(parts) if speech.parts]
+    speeches = [speech for speech in speeches_of(parts) if speech.parts]
     known = [one.name for one in reading.people()] if kind == "automaticCaptions" else []
     bare = is_unpunctuated(document)
     for speech in speeches:
@@ -234,19 +142,6 @@ def read(document: Document) -> Reading:
         tell_proceedings(reading, list(document.lines()), None)
     tell_questions(reading, speeches)
     return reading
-
-
-def _speeches(parts: list[Segment]) -> Iterator[Speech]:
-    speech: Speech | None = None
-    for part in parts:
-        if part.opens:
-            if speech is not None:
-                yield speech
-            speech = Speech(part.tag)
-        if speech is not None and part.words:
-            speech.parts.append(part)
-    if speech is not None:
-        yield speech
 
 
 def _heard(speeches: Sequence[Speech]) -> tuple[frozenset[str], dict[str, str]]:

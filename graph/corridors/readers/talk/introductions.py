@@ -200,7 +200,9 @@ def own_words(text: str, known: str = "") -> Introduction | None:
 def _by_the_way(text: str, known: str) -> re.Match[str] | None:
     """Find the speaker's own name, the given one perhaps short, somewhere at the beginning, with a comma behind it."""
     name = rf"{re.escape(known[:2])}\w+\s+{re.escape(known.rpartition(' ')[2])}" if " " in known else re.escape(known)
-    return re.search(rf"\b(?:{re.escape(known)}|{name})(?=(?:\s+here|\s+for\s+the\s+record)?,)", text[: _NEAR // 2])
+    return re.search(
+        rf"\b(?P<name>{re.escape(known)}|{name})(?=(?:\s+here|\s+for\s+the\s+record)?,)", text[: _NEAR // 2]
+    )
 
 
 def _again(text: str, named: re.Match[str] | None) -> re.Match[str] | None:

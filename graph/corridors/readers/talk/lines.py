@@ -11,6 +11,12 @@ from corridors.patterns import wording
 from corridors.readers.lines.wrapped import joined
 from corridors.readers.notes import Place
 
+#: How one speaks to others.
+SPEECH = wording(
+    r"\b(?:I|we|my|our|us|you|I['’](?:m|d|ll|ve)|thanks?|hello|please|merci|gracias|obrigad[oa]|excellenc(?:y|ies)|"
+    r"good\s+(?:morning|afternoon|evening)|(?:m(?:r|s|me)\.?|madame?|monsieur(?:\s+le)?|chair|señora?)\s+(?:co-?)?(?:chair|pr[eé]sident))\b",
+    re.I,
+)
 #: The notice above captions.
 CAPTIONS = wording(
     r"(?:outputs? of the (?:real-?time )?captioning|captioning taken|live captions?|transcription "
@@ -50,7 +56,8 @@ _SAMPLE, _SOME, _RARE, _NEARLY_ALL = 20_000, 3, 400, 0.8
 #: What the head of a record calls it; a link to a record elsewhere is no head.
 _SAID_TO_BE = wording(
     r"^[^\n]{0,120}?\btranscript(?:ion)?\b(?!\s+(?:is|are|will|can|may|available|here|below))(?:[^\n.]|(?<=[A-Z])\.){0,100}\.?"
-    r"[ \t]*$|\b(?:rush|rough|raw|unedited|unofficial|uncorrected|verbatim)\s+transcript\b",
+    r"[ \t]*$|\A[^\n.]{8,120}\bcaption(?:s|ing)\b[^\n.]{0,40}$|"
+    r"\b(?:rush|rough|raw|unedited|unofficial|uncorrected|verbatim)\s+transcript\b",
     re.I | re.M,
 )
 

@@ -1,6 +1,7 @@
 """Hold a turn of a record while it is put together, and note for whom its speaker stands."""
 
 import re
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 
 from corridors.documents import Document
@@ -73,6 +74,25 @@ class Speech:
     def paragraph(self, document: Document, pattern: re.Pattern[str]) -> Place | None:
         """Give the first paragraph that a pattern is found in."""
         return next((place for place in self.places if pattern.search(spoken(document, place))), None)
+
+
+def speeches_of(parts: Iterable[Segment]) -> Iterator[Speech]:
+    """Put paragraphs together to turns; what stands above the first is none.
+
+    >>> parts = [Segment(0, 9, opens=True, words=2), Segment(9, 20, opens=False, words=2)]
+    >>> [one.places for one in speeches_of(parts)]
+    [[(0, 9), (9, 20)]]
+    """
+    speech: Speech | None = None
+    for part in parts:
+        if part.opens:
+            if speech is not None:
+                yield speech
+            speech = Speech(part.tag)
+        if speech is not None and part.words:
+            speech.parts.append(part)
+    if speech is not None:
+        yield speech
 
 
 def tell_standing(reading: Reading, speech: Speech, who: Named) -> None:

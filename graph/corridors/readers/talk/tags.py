@@ -185,6 +185,7 @@ def read_tag(words: str) -> Tag | None:
     """
     person = _WRITTEN.sub("", words)
     plain = " ".join(_SPOKE_IN.sub("", person.replace("\xa0", " ")).strip(" *_>-–—.").split())
+    plain = re.sub(r"\AA(?:nswer)?\s+\(([^()]{4,})\)\Z", r"\1", plain)  # "Q" and "A" with names
     plain = re.sub(r"\s*\(\d+\)\Z|\AThe\s+(?=(?:Rt|Right|Hon)\b)", "", plain)
     if plain[:1] in "([" and plain[-1:] in ")]":  # a name heard, and written as it sounds
         plain = plain[1:-1].strip()
@@ -292,7 +293,7 @@ def _without_stops(plain: str) -> str:
 def _beside(inner: Tag, beside: str) -> Tag:
     """Add to a tag what stands beside it: a name, a state, a role, a body, a post and its body."""
     first = _groups(beside)[0]
-    named = not inner.name and not is_body(first) and (looks_like_name(first) or TITLED.match(beside))
+    named = not inner.name and not is_body(first) and (looks_like_name(first) or TITLED.match(beside.title()))
     if named and (other := read_tag(beside)) is not None and other.name:
         sent, body = inner.state or other.state, inner.body or other.body
         return replace(other, role=inner.role or other.role, state=sent, body=body)

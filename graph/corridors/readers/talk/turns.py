@@ -18,7 +18,7 @@ from corridors.readers.names.spellings import full_names
 from corridors.readers.names.words import is_uncased
 from corridors.readers.talk.attendance import listed_as, present
 from corridors.readers.talk.cuts import Segment, cut
-from corridors.readers.talk.lines import CAPTIONS, is_caption_file, is_time_line, is_unpunctuated, paragraphs
+from corridors.readers.talk.lines import CAPTIONS, SPEECH, is_caption_file, is_time_line, is_unpunctuated, paragraphs
 from corridors.readers.talk.moderating import invited
 from corridors.readers.talk.presiding import presiding
 from corridors.readers.talk.tags import NO_TAG, ROLE, Tag, is_capitals, read_tag
@@ -55,12 +55,19 @@ TOLD_TAG = wording(
     r"read(?!\s+(?:out\s+)?by\b)|presented|informed|explained|gave|added|announced|questioned|commented|outlined|briefed|reminded|regretted|"
     r"considered|believed|wondered|hoped|opposed|objected|disagreed|reaffirmed|congratulated|spoke)|(?!)))\b"
 )
+#: Copies set who speaks in a column of its own, in capitals, and no colon; others in brackets, or before a dash.
+_COLUMN_TAG = wording(
+    r"(?P<tag>[A-ZÀ-ÞĀ-ɏ][A-ZÀ-ÞĀ-ɏ.'’ -]{2,50}?(?:\s\([^()\n]{2,60}\))?)(?:[ \xa0]{3,}|[ \xa0]*\t\s*)"
+    r"(?=[^\s|]{1,30}\s)"
+)
+_BRACKET_TAG = wording(r"\s*\[(?P<tag>[^\W\d_a-z][^\]\n:\d]{4,60}?)(?:\s+speak(?:s|ing))?\][\s:–-]{1,4}(?=[^\Wa-zà-ɏ])")
+_LINE_TAG = wording(r"(?P<tag>[A-ZÀ-ÞĀ-ɏ][^:\n–—.]{3,80}?)\s+[–—-]\s+(?=[^\Wa-zà-ɏ])")
 #: Debates of the European Parliament set a stop and a dash: "Ada Okafor, President of the Council. – Madam President".
 _RULE_TAG = wording(rf"{_STAMP}(?P<tag>[^\W\d_a-z][^.:：\n–—>]{{1,80}}?)[*_]{{0,3}}\s+[–—-]\s+(?=\S)")
 _DASH_TAG = wording(r"\s*(?P<tag>[^\W\d_a-z][^.:\n–—]{3,110}?)\.\s+[–—]\s+(?=\S)")
 _ONE_NAME = wording(r"([A-ZÀ-ÞĀ-ɏ][\w'’-]+):\s+\S")
 #: Press offices set a letter alone, and no colon, before what a reporter asks.
-_QUESTION = wording(r"Q[\s\xa0]+(?=[\"“(]?[A-Z]|[—–-])")
+_QUESTION = wording(r"Q[\s\xa0]+(?!\([^()\n]{4,90}\):)(?=[\"“(]?[A-Z]|[—–-])")
 _GREETING = wording(
     r"(?:(?:so|okay|well|and),?\s+)?(?:good\s+(?:morning|afternoon|evening|day)|welcome|hello|hi\b|dear\s)", re.I
 )
@@ -71,6 +78,12 @@ _GIVEN_NAME = wording(r"[A-ZÀ-ÞĀ-ɏ][a-zà-ɏ'’-]{2,}")
 #: With what those who have the floor begin: a label before it is theirs, whatever it names.
 _ADDRESSES = wording(
     r"(?:thank|thanks|good\s|(?:mr|madam|dear)\.?\s+(?:co-?)?chair|chair\b|excellenc|distinguished|I\s|we\s|gracias|merci)",
+    re.I,
+)
+#: What a title calls a text that tells what was said.
+_MINUTES = wording(
+    r"\b(?:summary|verbatim|provisional)\s+record\b|\bminutes\b|\bmeeting\s+notes\b|"
+    r"\brecord\s+of\s+(?:the\s+)?(?:discussion|meeting|proceedings)",
     re.I,
 )
 #: Below such a heading speech begins.
@@ -104,7 +117,7 @@ def segments(document: Document) -> list[Segment]:
     """Part the paragraphs of a document where a turn opens, also in mid-line."""
     if voiced := by_voices(document):
         return voiced
-    opening = (_ARROWS, _CAPS_TAG, _ARROW_TAG, _TIMED_TAG)
+    opening = (_ARROWS, _CAPS_TAG, _ARROW_TAG, _TIMED_TAG, _COLUMN_TAG, _BRACKET_TAG)
     blocks = paragraphs(document, lambda text: any(mark.match(text) for mark in opening) or _read(text, _STOP_TAG, {}))
     arrows = sum(bool(_ARROWS.match(block.text)) for block in blocks)
     if (
@@ -135,17 +148,35 @@ def segments(document: Document) -> list[Segment]:
     ruled = [tag for block in blocks if (tag := _read(block.text, _RULE_TAG, keys)) is not None]
     if len(ruled) > max(_FEW, sum(part.opens for part in parts)) and len(set(ruled)) < len(ruled):
         return [part for block in blocks for part in _by_opening(block, _RULE_TAG, keys)]
+    parts = max(parts, _set_apart(blocks), key=lambda found: sum(part.opens for part in found))
     heard = is_caption_file(document) or is_unpunctuated(document)
     return by_calls(document) if heard and not any(part.opens for part in parts) else parts
 
 
 def _marked(blocks: Sequence[Line], keys: Mapping[str, str]) -> list[Segment]:
     """Part paragraphs at the first of the marks that only some records have, and that this one has."""
-    for pattern, few in ((TOLD_TAG, _FEW), (_ARROW_TAG, 2), (_STOP_TAG, _FEW), (_DASH_TAG, 2), (_TIMED_TAG, _FEW)):
+    told = 1 if blocks and _MINUTES.search(blocks[0].text) else _FEW
+    for pattern, few in ((TOLD_TAG, told), (_ARROW_TAG, 2), (_STOP_TAG, _FEW), (_DASH_TAG, 2), (_TIMED_TAG, _FEW)):
         tags = [tag for block in blocks if (tag := _read(block.text, pattern, keys)) is not None]
         if len(tags) >= few and (pattern is not _STOP_TAG or len(set(tags)) < len(tags)):
             return [segment for block in blocks for segment in _by_opening(block, pattern, keys)]
     return []
+
+
+def _set_apart(blocks: Sequence[Line]) -> list[Segment]:
+    """Part paragraphs that begin with a full name, a State or a role in a column, in brackets or before a dash."""
+    for pattern in (_COLUMN_TAG, _BRACKET_TAG, _LINE_TAG):
+        read = {block.start: tag for block in blocks if (tag := _read(block.text, pattern, {})) and _has_floor(tag)}
+        said = [block.text for block in blocks if block.start in read]
+        speech = [text for text in said if SPEECH.search(text) and _ENDED.search(text)]
+        if len(speech) > 1 and 2 * len(speech) >= len(said):
+            return [part for one in blocks for part in cut(one, [(0, read[one.start])] if one.start in read else [])]
+    return []
+
+
+def _has_floor(tag: Tag) -> bool:
+    """Tell whether a tag is a full name, a State or a role."""
+    return bool(looks_like_name(tag.name) or tag.state or tag.role)
 
 
 def _named_in_capitals(text: str) -> bool:
