@@ -18,10 +18,10 @@ from corridors.proposals.joining import join, join_people, with_ends_in_order
 from corridors.proposals.mentions import find_mentions
 from corridors.proposals.namesakes import Namesakes, lists_of
 from corridors.proposals.processes import process_meant
-from corridors.proposals.report import LeftOut, Report, failing_alone, unread_lines
+from corridors.proposals.report import Report, failing_alone, sparing, unread_lines
 from corridors.proposals.writing import Writer
 from corridors.readers import read_as
-from corridors.readers.notes import CLASS_OF, Mark, Named, Reading, Said, Term
+from corridors.readers.notes import CLASS_OF, Named, Reading, Said, Term
 from corridors.turtle import write_turtle
 
 #: What stands on top of proposals that nobody decided on.
@@ -103,7 +103,7 @@ def propose(
     )
     for reading in readings:
         with failing_alone(reading.document, reports, strict=strict), assembly.writer.whole():
-            reports[id(reading.document)] = assembly.take(reading, LeftOut(strict))
+            reports[id(reading.document)] = assembly.take(reading, strict=strict)
     return Proposals(assembly.writer.triples(), [reports[id(document)] for document in documents])
 
 
@@ -130,7 +130,7 @@ class _Assembly:
         self.state_bodies: set[str] = set()
         self.namesakes = Namesakes(known)
 
-    def take(self, reading: Reading, left: LeftOut) -> Report:
+    def take(self, reading: Reading, *, strict: bool) -> Report:
         """Turn one reading into claims; what of it fails is left out."""
         source = self._source(reading)
         context = _Context(self, reading, source)
@@ -140,19 +140,26 @@ class _Assembly:
         self.scanner.add_people(((body.name, context.name(body)) for body in bodies), least=1)
         about = context.name(reading.about) if reading.about is not None else ""
         self.writer.source(source, reading, about)
-        found = list(reading.said)
-        with left.spared():
+        found, why = list(reading.said), list[str]()
+        with sparing(why, strict=strict):
             found += find_mentions(reading, self.scanner, context.name)
-        steps = [partial(context.claim, said) for said in with_ends_in_order(found, reading)]
+        steps: list[Callable[[], object]] = [
+            partial(context.claim, said) for said in with_ends_in_order(found, reading)
+        ]
         steps += [partial(context.structured, *one) for one in reading.structure]
-        steps += [partial(context.mark, mention) for mention in reading.marks]
+        steps += [partial(context.name, name) for mention in reading.marks for name in mention.of]
+        steps += [partial(self.writer.mention, source, reading.document, mention) for mention in reading.marks]
         for step in steps:
-            with left.spared(), self.writer.whole():
+            with sparing(why, strict=strict), self.writer.whole():
                 step()
-        reading.understood += left.lines()
+        left = [
+            f"what could not be put together was left out, {len(why)} in all ({one}); tell the authors"
+            for one in why[:1]
+        ]
+        reading.understood += left
         if not (context.claimed or reading.structure or reading.marks):
             nothing = f"nothing was found in it as {reading.family}; name another reader with --as"
-            raise CorridorsError(next(iter(left.lines()), nothing))
+            raise CorridorsError("".join(left) or nothing)
         for doubt in reading.doubts:
             self.writer.question(source, reading.document, doubt)
         if not context.claimed:
@@ -343,12 +350,6 @@ class _Context:
                     self.reading.document.written_line(said.places[0][0]),
                 )
             )
-
-    def mark(self, mention: Mark) -> None:
-        """Write how words are read, and describe what they may name."""
-        for name in mention.of:
-            self.name(name)
-        self.assembly.writer.mention(self.source, self.reading.document, mention)
 
     def _edition(self, conference: Named, curie: str) -> None:
         """Note of which series a conference is an edition, where its name is the series' and a year."""

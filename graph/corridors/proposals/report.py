@@ -70,39 +70,24 @@ def failing_alone(document: Document, reports: dict[int, Report], *, strict: boo
     >>> reports[id(one)].lines()
     ['x.txt: not read: ValueError: odd']
     """
+    why: list[str] = []
+    with sparing(why, strict=strict):
+        yield
+    if why:
+        reports[id(document)] = Report(document.name, why_not=f"not read: {why[0]}")
+
+
+@contextmanager
+def sparing(why: list[str], *, strict: bool) -> Iterator[None]:
+    """Go on behind whatever fails within and say why, unless it is to be raised.
+
+    >>> with sparing(why := [], strict=False): raise ValueError("odd")
+    >>> why
+    ['ValueError: odd']
+    """
     try:
         yield
     except Exception as error:  # whatever a reader, or a package of others, does wrong
         if strict and not isinstance(error, CorridorsError):
             raise
-        reports[id(document)] = Report(document.name, why_not=f"not read: {unexpected(error)}")
-
-
-@dataclass(slots=True)
-class LeftOut:
-    """Let what goes wrong with one claim cost that claim alone, and tell of it once.
-
-    >>> left = LeftOut()
-    >>> with left.spared(): raise ValueError("odd")
-    >>> left.lines()
-    ['what could not be put together was left out, 1 time (ValueError: odd); tell the authors of the reader']
-    """
-
-    strict: bool = False
-    why: list[str] = field(default_factory=list)
-
-    @contextmanager
-    def spared(self) -> Iterator[None]:
-        """Go on behind whatever fails within, unless that is to be raised."""
-        try:
-            yield
-        except Exception as error:  # whatever a reader, or a package of others, does wrong
-            if self.strict and not isinstance(error, CorridorsError):
-                raise
-            self.why.append(unexpected(error))
-
-    def lines(self) -> list[str]:
-        """Say how often something was left out, and why it was at first."""
-        times = f"{len(self.why)} time{'' if len(self.why) == 1 else 's'}"
-        said = "what could not be put together was left out, {} ({}); tell the authors of the reader"
-        return [said.format(times, one) for one in self.why[:1]]
+        why.append(unexpected(error))

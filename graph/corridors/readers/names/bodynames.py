@@ -31,9 +31,8 @@ _OF_STATE = wording(
     r"National\s+\w+\s+(?:Agency|Centre))\b"
 )
 _ADJECTIVE = wording(r"(?:[Tt]he\s+)?(?P<state>[A-Z]\w+)\s+(?P<body>(?:Federal\s+)?Ministry\s+(?:of|for)\s.+)")
-_STATE_ASIDE = wording(r"(?P<body>[^()]+?)\s+\((?P<state>[^()]+)\)")
 _LONG_STATE = wording(
-    r"(?P<body>.+?)\s+of\s+(?:the\s+)?(?P<state>(?:[A-Z][\w’']+\s+){0,3}?(?:Republic|Kingdom|Federation|State|Principality|Sultanate)\s+of\s.+)"
+    r"(?P<body>[^()]+?)\s+(?:\((?P<aside>[^()]+)\)|of\s+(?:the\s+)?(?P<state>(?:[A-Z][\w’']+\s+){0,3}?(?:Republic|Kingdom|Federation|State|Principality|Sultanate)\s+of\s.+))"
 )
 _WITH_ARTICLE = wording(
     r"(?:Netherlands|Philippines|Gambia|Bahamas|Comoros|Maldives|Seychelles|Sudan|Niger\Z|Congo|(?:Marshall|"
@@ -196,14 +195,11 @@ def organisation(name: str, state: str = "") -> Named:
 
 def _of_its_state(body: str, state: str) -> tuple[str, str]:
     """Part a ministry and its state: "Fijian Ministry of Law", "Ministry of Law (Fiji)", "of the Republic of Fiji"."""
-    if body_named(body):
-        return body, state
-    if (owned := _ADJECTIVE.fullmatch(body)) and (land := government_named(owned["state"])):
-        return owned["body"], land
-    if _OF_STATE.match(body) and (told := _LONG_STATE.fullmatch(body) or _STATE_ASIDE.fullmatch(body)):
-        land = state_named(told["state"])
-        return (told["body"], land) if land else (body, state)
-    return body, state
+    told = _ADJECTIVE.fullmatch(body) if not body_named(body) else None
+    land = government_named(told["state"]) if told else ""
+    if not land and _OF_STATE.match(body) and (told := _LONG_STATE.fullmatch(body)):
+        land = state_named(told["state"] or told["aside"])
+    return (told["body"], land) if told and land else (body, state)
 
 
 def with_full_names(claims: Sequence[Said]) -> list[Said]:

@@ -25,7 +25,6 @@ _UNIT = wording(r"\b(?:division|unit|section|branch|department|directorate|burea
 #: Whose title is of an office: "H.E. Ms. Ada Okafor (Kenya)".
 _TITLED = wording(r"(?:(?:The|Mr|Ms|Mrs|Dr)\.?\s+)*(?:H\.?\s?E\b|Amb(?:assador)?\b|Minister\b)")
 _FORMER = wording(r"(?:former(?:ly)?|ex-|past|previous(?:ly)?|erstwhile|retired)\b", re.I)
-_FORMERLY = wording(r"\W*(?:formerly|previously|ex)\b", re.I)
 #: Whoever is sent by a state holds by that no post; nor who does something at the event.
 _SENT = wording(r"(?:\w+\s+)?(?:delegate|representative)", re.I)
 _AT_EVENT = wording(
@@ -33,16 +32,6 @@ _AT_EVENT = wording(
     r"speaker|member|expert|partner|student|participant|panell?ist|representatives?|delegates?|deputy|chief|lead)s?",
     re.I,
 )
-
-
-def year_of(reading: Reading) -> str:
-    """Give the year of the event that a reading is of, by its day or its name.
-
-    >>> year_of(Reading(document_of("x.txt", ""), "f", "k", "t", Named("event", "Lake Forum 2030")))
-    '2030'
-    """
-    name = reading.event.name if reading.event is not None else ""
-    return reading.day[:4] or next(iter(re.findall(r"\b20\d\d\b", name)), "")
 
 
 def _tell_office(reading: Reading, who: Named, one: Entry, line: Spot) -> None:
@@ -75,8 +64,9 @@ def tell_employer(reading: Reading, who: Named, one: Entry, line: Spot, how: str
     >>> [said.relation for said in page.said]
     ['cor:affiliatedWith', 'cor:holdsPost', 'cor:postIn']
     """
-    former = _FORMER.match(one.post) or _FORMER.match(one.employer) or _FORMERLY.match(one.written)
-    if former or any(is_elsewhere(told, year_of(reading)) for told in (one.post, one.employer) if told):
+    former = _FORMER.match(one.post) or _FORMER.match(one.employer) or _FORMER.match(one.written.lstrip(" ("))
+    when = reading.day or (reading.event.name if reading.event is not None else "")
+    if former or any(is_elsewhere(told, when) for told in (one.post, one.employer) if told):
         return
     if not one.employer:
         _tell_office(reading, who, one, line)

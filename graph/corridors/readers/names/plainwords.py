@@ -30,7 +30,6 @@ _BEFORE_NOW = wording(
 _PAST_POST = wording(
     r",\s+(?:(?:until|till)\s+(?:recently|last\s+\w+|(?:\w+\s+)?\d{4})|formerly|previously|once)\s+(?!and\b)[^.;,«»]{3,90}(?=,\s|\.?\Z)"
 )
-_OTHER = wording(OTHER_EDITION)
 #: What somebody did, or was, at another edition: "who chaired the 2029 dialogue", ", moderator of last year's forum".
 _ELSEWHERE = wording(
     r"(?:(?:,\s+|\s+and\s+)?\bwho\s+)?(?:\b(?:had|has|have|also|already|previously)\s+)*\b(?:(?:co-)?(?:chair|moderat|facilitat|host|open|address|attend)ed|spoke\s+at|presided\s+over)\s+"
@@ -56,39 +55,29 @@ def plain(sentence: str) -> str:
     return _HIS.sub("Excellency", _LETTERS.sub(r"\1\2", _AT_LARGE.sub("-at-Large", text)))
 
 
-def without_past(text: str, year: str = "") -> str:
-    """Leave out what somebody was before; and at other editions, of the event of this year.
+def without_past(text: str, when: str = "") -> str:
+    """Leave out what somebody was before; and at other editions, of the event of that day or name.
 
     >>> without_past("Ada Okafor, until last year an adviser at the Lake Trust, spoke.")
     'Ada Okafor, spoke.'
     """
-    text = _ELSEWHERE.sub(lambda told: "" if _is_other(told, year) else told.group(), text)
+    text = _ELSEWHERE.sub(lambda told: "" if _is_other(told, when) else told.group(), text)
     return _PAST_POST.sub("", _BEFORE_NOW.sub(", who", text))
 
 
-def is_elsewhere(role: str, year: str) -> bool:
-    """Tell whether a role is one at another edition of the event of this year.
+def is_elsewhere(words: str, when: str) -> bool:
+    """Tell whether words name, or begin with, another edition than that of a day or name, or a role there.
 
-    >>> is_elsewhere("Moderator of the 2028 forum", "2030"), is_elsewhere("Moderator of the 2030 forum", "2030")
+    >>> is_elsewhere("Moderator of the 2028 forum", "2030"), is_elsewhere("2030 dialogue and", "2030")
     (True, False)
     """
-    told = _ELSEWHERE.fullmatch(f", {role}")
-    return told is not None and _is_other(told, year)
+    told = _ELSEWHERE.fullmatch(f", {words}") or re.match(OTHER_EDITION, words)
+    return told is not None and _is_other(told, when)
 
 
-def is_other_edition(words: str, year: str) -> bool:
-    """Tell whether words begin with another edition than that of this year.
-
-    >>> is_other_edition("2029 dialogue and", "2030"), is_other_edition("the 2030 dialogue", "2030")
-    (True, False)
-    """
-    told = _OTHER.match(words)
-    return told is not None and _is_other(told, year)
-
-
-def _is_other(told: re.Match[str], year: str) -> bool:
-    years = re.findall(r"\b20\d\d\b", told.group())
-    return not years or bool(year and year not in years)
+def _is_other(told: re.Match[str], when: str) -> bool:
+    years, own = (re.findall(r"\b20\d\d\b", words) for words in (told.group(), when))
+    return not years or bool(own and not set(own) & set(years))
 
 
 def _in_small(match: re.Match[str]) -> str:

@@ -11,9 +11,8 @@ from corridors.patterns import wording
 from corridors.readers.names.bodies import parts_of
 from corridors.readers.names.bodynames import organisation, party
 from corridors.readers.names.doings import Deed, deeds
-from corridors.readers.names.offices import year_of
 from corridors.readers.names.people import looks_like_name
-from corridors.readers.names.plainwords import is_other_edition
+from corridors.readers.names.plainwords import is_elsewhere
 from corridors.readers.names.posts import is_body, is_post
 from corridors.readers.names.words import EVENT
 from corridors.readers.notes import Named, Reading, Spot
@@ -175,10 +174,9 @@ _NAMELESS = wording(
 def _is_bearer(name: str) -> bool:
     """Tell whether a name is no body's: "Deputy Minister Ada Okafor", "Ada Okafor of the Lake Trust", "The Group"."""
     of = _PERSON_OF.fullmatch(name)
-    if of is not None and looks_like_name(of["who"]) and not is_body(of["who"]) and is_body(of["body"]):
-        return True
+    sent = of is not None and is_body(of["body"]) and looks_like_name(of["who"]) and not is_body(of["who"])
     bearer = is_post(name) and (_BEARER.match(name) is not None or not re.search(r"\s(?:of|for)\s", name))
-    return bearer or _NAMELESS.fullmatch(name) is not None
+    return sent or bearer or _NAMELESS.fullmatch(name) is not None
 
 
 def _in_full(body: str, publisher: str) -> str:
@@ -214,7 +212,7 @@ def _tell_deed(reading: Reading, deed: Deed, line: Line, launched: Named | None)
     rest = re.split(r"[.!?;,]", line.text[deed.end : deed.end + 60])[0]
     stage = "planned" if deed.planned else ""
     if is_of_another(f"{line.text[: deed.end]}{rest}", event.name, reading.day) or (
-        (not before and is_other_thing(rest)) or is_other_edition(rest.lstrip(), year_of(reading))
+        (not before and is_other_thing(rest)) or is_elsewhere(rest.lstrip(), reading.day or event.name)
     ):
         return
     if relation == "partner" and _BEGAN.match(rest) and "launch" not in event.name.lower():

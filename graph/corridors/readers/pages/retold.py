@@ -10,7 +10,7 @@ from corridors.patterns import wording
 from corridors.readers.dates import days_in, in_year
 from corridors.readers.lines.headings import heading
 from corridors.readers.names.groups import stakeholder_group
-from corridors.readers.names.offices import tell_employer, year_of
+from corridors.readers.names.offices import tell_employer
 from corridors.readers.names.people import Entry
 from corridors.readers.names.persons import Known
 from corridors.readers.names.plainness import is_away
@@ -89,13 +89,13 @@ def tell_retold(reading: Reading, lines: Sequence[Line], publisher: str = "", *,
     where, away = dict[str, Line](), set[str]()
     if told is None:
         told = (tells_of_event(lines) or is_told(list(lines)) or _recounts(lines)) and not _is_to_come(reading, lines)
-    year = year_of(reading)
+    when = reading.day or (reading.event.name if reading.event is not None else "")
     for line in lines:
         listed = heading(line.text) if len(line.text) < _LISTED else None
         if listed is not None and listed.role and listed.value:
             continue  # a list, which is read as one
         parts = (
-            part for whole in sentences(without_past(words_of(line.text)[:_LONGEST], year)) for part in _parts(whole)
+            part for whole in sentences(without_past(words_of(line.text)[:_LONGEST], when)) for part in _parts(whole)
         )
         for before, sentence in parts:
             roles = sorted(roles_in(sentence, known, told=told), key=lambda role: not role.sure)

@@ -312,22 +312,14 @@ def own_title(lines: Sequence[Line], *, scheduled: bool = False) -> tuple[Sessio
 
 
 def _subject_behind(lines: Sequence[Line]) -> str:
-    """Give the title below the number of a session, also below the day or under its own label; none is a person.
-
-    >>> _subject_behind([Line(1, 0, 15, "2 May, 10:00-11"), Line(2, 16, 31, "Lakes and trust")])
-    'Lakes and trust'
-    """
-    for line in lines:
-        found = heading(line.text)
-        labelled = found is not None and bool(found.value) and _TITLES.fullmatch(found.name) is not None
-        words = (found.value if found is not None and labelled else line.text).strip(" #*")
-        first, _, rest = words.partition(", ")
-        person = looks_like_name(first) and (is_body(rest) or bool(body_named(rest)))
-        if len(words) > _LEAST and not days_in(words) and (found is None or labelled) and not person:
-            return words if line is lines[0] or not words.endswith(".") else ""
-        if not days_in(words):
-            return ""
-    return ""
+    """Give the title below the number of a session, also below the day or under its own label; none is a person."""
+    line = next((line for line in lines if not days_in(line.text)), None)
+    found = heading(line.text) if line is not None else None
+    labelled = found if found is not None and found.value and _TITLES.fullmatch(found.name) else None
+    words = (labelled.value if labelled else line.text).strip(" #*") if line is not None else ""
+    first, _, rest = words.partition(", ")
+    person = looks_like_name(first) and (is_body(rest) or bool(body_named(rest)))
+    return words if len(words) > _LEAST and found is labelled and not person else ""
 
 
 def below_menu(lines: Sequence[Line]) -> int | None:

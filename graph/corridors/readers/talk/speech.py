@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 
 from corridors.documents import Document
-from corridors.lexicon import body_named, state_label, state_named
+from corridors.lexicon import state_label, state_named
 from corridors.names import fold
 from corridors.patterns import wording
 from corridors.readers.names.appositions import BODY
@@ -124,12 +124,7 @@ def tell_standing(reading: Reading, speech: Speech, who: Named) -> None:
         return
     if set(fold(said.employer).split()) < set(fold(tag.body).split()):  # "here at Lake", of the Lake Trust
         said = replace(said, employer=spelt(tag.body))
-    state = said.state or tag.state
-    body = (
-        organisation(said.employer, state)
-        if state
-        else Named("organisation", body_named(said.employer) or said.employer)
-    )
+    body = organisation(said.employer, said.state or tag.state)
     tell_at(reading, who, body, said.post, place=place, gist="introduces himself or herself", doubt=doubtful)
 
 

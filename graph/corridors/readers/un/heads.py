@@ -302,15 +302,8 @@ def _with_subject(title: str, head: Sequence[Line]) -> str:
     organ = re.fullmatch(r"Report\s+of\s+the\s+(.+)", title)
     at = next((n for n, line in enumerate(head) if line.text.strip(" *").startswith(title)), 0)
     above = " ".join(head[at - 1].text.split()) if at and organ and body_named(organ[1]) else ""
-    if (
-        not 12 < len(above) < _LONG
-        or HEAD.match(above)
-        or _NO_TITLE.search(above)
-        or days_in(above)
-        or body_named(above)
-    ):
-        return title
-    return f"{title}: {above}"
+    other = HEAD.match(above) or _NO_TITLE.search(above) or days_in(above) or body_named(above)
+    return title if other or not 12 < len(above) < _LONG else f"{title}: {above}"
 
 
 def is_panels(lines: Sequence[Line]) -> bool:

@@ -82,8 +82,7 @@ _STANDS = wording(
 )
 #: Who stands how to a proposal that is told by whose it is, and perhaps for what.
 _WHOSE = r"[Tt]he\s+(?:proposal|initiative)s?\s+(?:(?:made|submitted|put\s+forward|tabled)\s+)?(?:by|of)\s+"
-_WHAT_FOR = r"(?P<what>(?:for|on|to)\s[^.;,()]{4,120}?)"
-_BY_WHOM = rf"{_WHOSE}{_NAMES.replace('<who>', '<by>')}(?:\s+{_WHAT_FOR})?"
+_BY_WHOM = rf"{_WHOSE}{_NAMES.replace('<who>', '<by>')}(?:\s+(?P<what>(?:for|on|to)\s[^.;,()]{{4,120}}?))?"
 _STAND = (
     r"(?P<how>(?:support|back|endors|oppos)ed|(?:expressed|voiced|reiterated)\s+(?:(?:its|their|his|her)\s+)?"
     r"(?:(?:full|strong|broad)\s+)?(?:support\s+for|opposition\s+to))"
@@ -240,10 +239,8 @@ def _tell_backed(reading: Reading, block: Line, text: str) -> None:
         what = Named("document", f"Proposal by {names} {' '.join((match['what'] or '').split())}".strip())
         doubt = "" if match["what"] else "which of its proposals is it?"
         relation = "cor:opposed" if "oppos" in match["how"] else "cor:supported"
-        for one in backers:
-            reading.say(one, relation, what, block, "takes that stand", doubt=doubt)
-        for one in whose if backers else ():
-            reading.say(one, "cor:proposed", what, block, "said to have proposed it", doubt=doubt)
+        for one, how in [*((one, relation) for one in backers), *((one, "cor:proposed") for one in whose if backers)]:
+            reading.say(one, how, what, block, "takes that stand", doubt=doubt)
 
 
 def _tell_stands(reading: Reading, block: Line, text: str, begin: int, what: Named) -> None:
