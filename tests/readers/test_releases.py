@@ -166,3 +166,24 @@ def test_what_is_told_of_a_draft_in_the_next_sentence_is_of_that_draft(sentence:
     reading = Reading(document_of("x.txt", text), "f", "k", "t")
     tell_texts(reading, list(reading.document.lines()))
     assert {row[0] for row in told(reading) if row[1] in ("proposed", "supported")} == told_of
+
+
+def test_whom_a_release_names_in_capitals_spoke_for_a_state_or_presided() -> None:
+    found = told(
+        read(
+            "Meetings coverage\nGA/DIS/9026\n20 October 2030\n\nADA OKAFOR (Nigeria), speaking on behalf of the Lake"
+            " Group, asked for more. LUC VAN LAKE (Fiji) took the floor in exercise of the right of reply.\n\n"
+            "MEI POND, observer of the European Union, agreed."
+        )
+    )
+    meeting = "Meeting of the First Committee, GA/DIS/9026"
+    assert {(name, "spokeAt", meeting) for name in ("Ada Okafor", "Luc van Lake", "Mei Pond")} <= found
+    assert ("Ada Okafor", "represents", "state:ng") in found
+    council = (
+        "SC/95736\nSecurity Council, 9662nd meeting (AM), 20 June 2030\n\nThe meeting began at 10:02 a.m. and ended."
+        "\n\nTOM LIND, Minister for Foreign Affairs of Fiji and Council President for June, presided."
+    )
+    found = told(read(council))
+    assert {value for _, link, value in found if link == "startDate"} == {"2030-06-20T10:02:00"}
+    assert {who for who, link, _ in found if link == "chaired"} == {"Tom Lind"}
+    assert ("Tom Lind", "represents", "state:fj") in found

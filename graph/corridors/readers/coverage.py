@@ -5,10 +5,10 @@ from collections.abc import Sequence
 
 from corridors.documents import Document, Line
 from corridors.patterns import wording
-from corridors.readers.dates import days_in, in_year
+from corridors.readers.dates import days_in, in_year, span_in, whole_days
 from corridors.readers.notes import Named, Reading
 from corridors.readers.pages.reported import tell_sentence
-from corridors.readers.un.delegates import tell_delegates
+from corridors.readers.un.delegates import tell_delegates, tell_in_capitals
 from corridors.readers.un.drafts import tell_drafts, tell_recorded
 from corridors.readers.un.passing import tell_offices, tell_set_up
 from corridors.readers.un.proceedings import tell_proceedings
@@ -48,7 +48,10 @@ _DATELINE = wording(
 )
 _MADE = wording(r"\bstatements?\s+(?:was|were)\b|\balso\s+speaking\b", re.I)
 _TODAY = wording(r"\b(?:today|this\s+(?:morning|afternoon|evening))\b")
-_HEAD, _DEEP, _TITLE, _SHORT, _FEW = 14, 4, 25, 18, 2
+_BEGAN = wording(
+    r"\W*The\s+meeting\s+(?:began|opened|was\s+called\s+to\s+order|started)\s+at\s+(?P<hour>[^,;]{3,20}?[ap]\.?m)", re.I
+)
+_HEAD, _DEEP, _TITLE, _SHORT, _FEW, _LINE = 14, 4, 25, 18, 2, 90
 
 
 def recognises(document: Document) -> float:
@@ -63,6 +66,11 @@ def recognises(document: Document) -> float:
     if not (symbol or (meeting and any(_SESSION.fullmatch(text) for text in head))):
         return 0.85 if any(map(_tells_of_today, head)) else 0.0
     return 0.9 if meeting or _DATELINE.search("\n".join(head)) else 0.7
+
+
+def _meeting_in(text: str) -> re.Match[str] | None:
+    """Find which meeting of an organ a line of the head calls, alone or behind the organ."""
+    return _MEETING.fullmatch(text) or (_MEETING.search(text) if len(text) < _LINE and _ORGAN.match(text) else None)
 
 
 def _tells_of_today(text: str) -> bool:
@@ -94,6 +102,7 @@ def read(document: Document) -> Reading:
     for line in lines:
         if reading.event is not None:
             tell_delegates(reading, line, reading.event)
+            tell_in_capitals(reading, line, reading.event)
             tell_sentence(reading, reading.event, line)
         tell_drafts(reading, line, texts)
         tell_offices(reading, organ if isinstance(organ, Named) else None, line, sent=True)
@@ -122,11 +131,11 @@ def _tell_day(reading: Reading, head: Sequence[Line]) -> None:
 def _tell_meeting(reading: Reading, lines: Sequence[Line]) -> None:
     """Name the meeting, and note of which organ it is, its day, and its city where the release begins with it."""
     head = lines[:_HEAD]
-    called = next((match for line in head if (match := _MEETING.fullmatch(line.text))), None)
+    called = next((match for line in head if (match := _meeting_in(line.text))), None)
     series = _SERIES.get(reading.symbol.rpartition("/")[0], "")
     organ = series or next((one.group() for line in lines[: _HEAD + _DEEP] if (one := _ORGAN.search(line.text))), "")
     dated = next(((line, match) for line in lines[: _HEAD + _DEEP] if (match := _DATELINE.match(line.text))), None)
-    if not organ or not (called or dated or any(_tells_of_today(line.text) for line in head)):
+    if not organ or not (called or dated or series or any(_tells_of_today(line.text) for line in head)):
         return
     days = in_year(days_in(dated[1]["day"]), reading.day[:4]) if dated else []
     today = next((line for line in lines[: _HEAD + _DEEP] if _TODAY.search(line.text)), None)
@@ -137,6 +146,11 @@ def _tell_meeting(reading: Reading, lines: Sequence[Line]) -> None:
     name = f"{which} {many} of the {organ}" if which else f"Meeting of the {organ}, {day or reading.symbol}"
     reading.event = Named("event", name)
     reading.structured(reading.event, "cor:meetingOf", Named("organisation", organ))
+    own = next((line for line in head if called is not None and line.text == called.string), None)
+    if own is not None and not dated and (told := whole_days(own.text)):
+        day, today = told[0].iso, own
+        hours = (span_in(found["hour"])[0] for line in lines[:_TITLE] if (found := _BEGAN.match(line.text)))
+        day = next((hour.on(day) for hour in hours if hour is not None), day)
     where = dated[0] if dated else today
     if day and where is not None:
         reading.day = day

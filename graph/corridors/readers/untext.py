@@ -49,7 +49,7 @@ from corridors.readers.un.sessions import (
     tell_sessions,
     unwrapped,
 )
-from corridors.readers.un.symbols import SYMBOL
+from corridors.readers.un.symbols import RELEASE_SYMBOL, SYMBOL
 from corridors.readers.workplan import is_titled, tell_items
 
 _CUT = wording(
@@ -130,8 +130,13 @@ def recognises(document: Document) -> float:
         return 0.8
     run_in = _RUN_IN.match(document.text) and len(_PREAMBULAR.findall(document.text)) > _FEW_RECALLED
     sure = run_in or body_set_up(document) or lists_admitted(lines) or _is_page_of_body(lines, head)
-    sure = sure or any(SYMBOL.fullmatch(line.text.strip()) for line in lines[:_TOP])
+    sure = sure or any(_is_symbol(line.text.strip()) for line in lines[:_TOP])
     return 0.8 if sure else max(_by_head(lines, head), _LEAST * (_OF_UN.search(head) is not None))
+
+
+def _is_symbol(text: str) -> bool:
+    """Tell whether a line is the symbol of a paper, and not of a release to the press."""
+    return SYMBOL.fullmatch(text) is not None and not re.fullmatch(RELEASE_SYMBOL, text)
 
 
 def _is_paper_of_meeting(lines: list[Line]) -> bool:

@@ -8,7 +8,8 @@ from corridors.documents import Line
 from corridors.lexicon import state_label, state_named
 from corridors.patterns import wording
 from corridors.readers.names.bodynames import parties, party
-from corridors.readers.names.people import looks_like_name
+from corridors.readers.names.offices import tell_employer
+from corridors.readers.names.people import Entry, clean_name, entry, looks_like_name
 from corridors.readers.names.posts import is_body
 from corridors.readers.notes import Named, Reading
 from corridors.readers.un.memberlists import HONORIFIC
@@ -25,7 +26,7 @@ _WHO = (
     rf"|[Tt]he\s+(?i:{_ENVOY})s?\s+(?:of|for|from)\s+(?:the\s+)?(?P<row>{_NAME}(?:,\s+(?:the\s+)?{_NAME})*(?:,?\s+and\s+(?:the\s+)?{_NAME})?)"
     rf"(?:\s+\([^()]{{3,40}}\))?)"
 )
-_FOR = r"(?:also\s+)?(?:speaking|spoke)\s+(?:also\s+)?(?:for|on\s+behalf\s+of)\s+(?:the\s+)?"
+_FOR = r"(?:also\s+)?(?:(?:speaking|spoke)\s+)?(?:also\s+)?(?:(?<=\s)for|on\s+behalf\s+of)\s+(?:the\s+)?"
 _ASIDE = rf"(?P<aside>,\s+(?:(?:{_FOR})(?P<behalf>[^,.;]{{3,90}}?)|[^.;“”]{{3,160}}?),)?"
 _DID = (
     r"(?!(?:voted|abstained|joined|attended|named|elected|represented|participated)\b)"
@@ -68,6 +69,59 @@ def _sent_by(match: re.Match[str]) -> Iterator[Named]:
     ends = (" ".join(words[n:]) for n in range(len(words)))
     if state := next((found for end in ends if (found := state_named(end))), ""):
         yield Named("state", state_label(state), slug=state.partition(":")[2])
+
+
+_LOUD = r"(?:[A-ZÀ-ÞĀ-ɏ][A-ZÀ-ÞĀ-ɏ’'.-]*[A-ZÀ-ÞĀ-ɏ]|[A-Z]\.)"
+#: As releases set whoever spoke: the name in capitals, and behind it the State, or the office.
+_IN_CAPITALS = wording(
+    rf"(?:\A\W*|(?<=[a-z)”][.!?]\s))(?P<who>{_LOUD}(?:\s(?:(?:de|da|van|von|bin|al|el|la|ben|of)\s)*{_LOUD}){{1,5}})"
+    r"(?:\s*\((?P<of>[^()]{3,60}(?:\([^()]+\))?)\)|,\s+(?P<office>[^;“”]{5,160}?)(?=,))(?P<rest>[^.;]{3,400})"
+)
+_REST = wording(
+    rf",?\s+(?:{_FOR}(?P<behalf>[A-Z][^,.;]{{2,90}}?),|[^“”]*\b(?P<led>presid(?:ed|ing)|in\s+the\s+chair)\b)?"
+)
+_OFFICE = wording(
+    r"(?:the\s+)?(?:representative|delegate|observer|speaker)\s+(?:of|for|from)\s+(?:the\s+)?(?P<of>[A-Z].+)"
+)
+
+
+def tell_in_capitals(reading: Reading, line: Line, meeting: Named) -> None:
+    """Note whom a release names in capitals as having spoken at a meeting, or presided, with the State or the office.
+
+    >>> said = "ADA OKAFOR (Kenya), speaking for the Lake Group, said no."
+    >>> found = Reading(document_of("x.txt", said), "", "", "")
+    >>> tell_in_capitals(found, Line(1, 0, len(said), said), Named("event", "A meeting"))
+    >>> [(one.subject.name, one.relation, getattr(one.object, "name", one.object)) for one in found.said]
+    [('Ada Okafor', 'cor:spokeAt', 'A meeting'), ('Ada Okafor', 'cor:represents', 'state:ke')]
+    """
+    for match in _IN_CAPITALS.finditer(line.text[:_LONGEST]):
+        name, rest = clean_name(match["who"]), _REST.match(match["rest"])
+        office = match["office"] or ""
+        sent = _OFFICE.fullmatch(office)
+        of = party(match["of"] or (sent["of"] if sent else ""), sure=True) if match["of"] or sent else None
+        one = _in_office(name, office) if of is None else None
+        if not looks_like_name(name) or (of is None and one is None):
+            continue
+        person = Named("person", name)
+        behalf = party(rest["behalf"], sure=True) if rest and rest["behalf"] else None
+        led = rest is not None and rest["led"]
+        reading.say(
+            person, "cor:chaired" if led else "cor:spokeAt", meeting, line, "named in capitals", on_behalf_of=behalf
+        )
+        if of is not None:
+            target = f"state:{of.slug}" if of.kind == "state" else of
+            reading.say(person, "cor:represents", target, line, "speaks for it")
+        elif one is not None:
+            tell_employer(reading, person, one, line)
+            if one.state:
+                reading.say(person, "cor:represents", one.state, line, "in the office of the state")
+
+
+def _in_office(name: str, office: str) -> Entry | None:
+    """Read an office in which somebody spoke, or the first of several; nothing where it is no post."""
+    several = (entry(f"{name}, {words}") for words in (office, *re.split(r"\s+and\s+(?=[A-Z])", office)[:1]))
+    told = [one for one in several if one is not None and one.post]
+    return next((one for one in told if one.employer or one.state), next(iter(told), None))
 
 
 #: What stands behind a name that is more than that.

@@ -8,7 +8,8 @@ _PARTS = (
 )
 #: Of the United Nations, also of two organs at once; of others, as "CCW/GGE.1/2030/3"; of releases to the press.
 RELEASE_SYMBOL = (
-    r"(?:GA|SC|ECOSOC|DSG|SG|PI|DC|HR|ORG|OBV|SEA|NGO|WOM|DEV|IHA|PAL|SOC|POP|REC|ENV)(?:/[A-Z]{1,4})?/\d{3,5}\b"
+    r"(?:GA|SC|ECOSOC|DSG|SG|PI|DC|HR|ORG|OBV|SEA|NGO|WOM|DEV|IHA|PAL|SOC|POP|REC|ENV|"
+    r"UNIS|AFR|BIO)(?:/[A-Z]{1,4})?/\d{3,5}\b"
 )
 SYMBOL = wording(
     rf"(?:\b{RELEASE_SYMBOL}|(?:\b|(?<=[,.;]\d))(?:A|E|S|ST|DP|GA|TD|CCPR|HRC){_PARTS}(?:[-–][ES]{_PARTS})?"
