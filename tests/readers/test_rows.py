@@ -74,3 +74,59 @@ def test_a_post_right_behind_a_name_is_one_beside_a_body() -> None:
 def test_no_other_head_is_one() -> None:
     assert heading("Who") is None
     assert heading("Who: students of law") is None
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        "Where? Velda Hall, Oslo\nWhen? 5 June 2031, 3 pm",
+        "Place and date: Oslo, 5 June 2031",
+        "Save the date: 5 June 2031, Oslo",
+        "\U0001f4cd Oslo\n\U0001f4c5 5 June 2031",
+        "Recorded 5 June 2031 in Oslo",
+    ],
+)
+def test_day_and_place_are_told_by_labels_in_other_words(rows: str) -> None:
+    found = told(read(f"Lakes and law seminar\n{rows}\nSpeakers: Ada Okafor, Lake Trust\n", kind="event"))
+    assert {value[:10] for _, what, value in found if what == "startDate"} == {"2031-06-05"}
+    assert any(what == "heldIn" and "Oslo" in value for _, what, value in found)
+
+
+def test_a_page_without_another_day_is_dated_by_its_foot_and_placed_by_its_title() -> None:
+    page = read("Meet the panel\nAda Okafor, Lake Trust\n\nEvent: Law and peace on all our great lakes, 5 June 2031\n")
+    assert {value for _, what, value in told(page) if what == "startDate"} == {"2031-06-05"}
+    titled = told(
+        read("Lakes Dialogue — Velda, 5 June 2031\n\nSpeakers\nAda Okafor, Lake Trust\n", kind="event"), "heldIn"
+    )
+    assert {place for *_, place in titled} == {"Velda"}
+
+
+def test_brackets_behind_an_item_of_an_agenda_name_who_speaks_and_presides() -> None:
+    page = "Lakes\n\n5 June 2031\n\n"
+    page += "09:00 Panel A: Law (Ada Okafor, Tomas Lind; chair: Mei Ito)\n10:00 Panel B: Fish (Juan Vega)"
+    found = told(read(page, kind="event"), "announcedAt", "chaired")
+    assert {(who, what) for who, what, _ in found} >= {
+        ("Ada Okafor", "announcedAt"), ("Tomas Lind", "announcedAt"), ("Mei Ito", "chaired")
+    }  # fmt: skip
+
+
+def test_a_role_told_below_or_beside_the_name_is_that_ones() -> None:
+    rows = "Name: Ada Okafor\nRole: Panellist\n\nName: Tomas Lind\nRole: Moderator\n"
+    assert listed(rows) == {("Ada Okafor", "announcedAt", ""), ("Tomas Lind", "moderated", "")}
+    groups = listed("Group A: Facilitator Ada Okafor, rapporteur Tomas Lind\nGroup B: Facilitator Mei Ito")
+    assert {("Ada Okafor", "moderated", ""), ("Mei Ito", "moderated", "")} <= groups
+
+
+def test_heads_of_other_languages_and_a_body_before_the_name_are_read() -> None:
+    assert listed("Modera: Ada Okafor\nOrganiza: Fundación Lago") == {
+        ("Ada Okafor", "moderated", ""), ("Fundación Lago", "organised", "")
+    }  # fmt: skip
+    assert name_first("River House – Ada Okafor") == "Ada Okafor, River House"
+    assert name_first("Advisory Board: Ada Okafor") == "Advisory Board: Ada Okafor"
+    assert name_first("Kenya: Ms Ada Okafor (adviser), Mr Juma Otieno").count("delegate of Kenya") == 2
+
+
+def test_a_row_of_names_in_quotes_parts_them_also_in_another_front_matter() -> None:
+    page = '+++\ntitle = "Lakes"\neventDate = 2031-06-05\nspeakers = ["Ada Okafor", "Tomas Lind"]\n+++\n'
+    found = told(read(page, "page.md"), "announcedAt", "affiliatedWith")
+    assert {(who, what) for who, what, _ in found} == {("Ada Okafor", "announcedAt"), ("Tomas Lind", "announcedAt")}

@@ -56,7 +56,7 @@ _ACCOUNT_OF = wording(
     rf"(?:{EVENT}|programmes?)\b.*)",
     re.I,
 )
-_LONGEST = 50_000
+_LONGEST, _SHORT = 50_000, 160
 #: What bodies do for an event; and what is noted of one that a list calls a partner.
 _GIVING, _LISTED = ("cor:organised", "cor:hosted", "cor:funded", "cor:supported"), "listed as partner"
 #: A speech with its head is surer.
@@ -138,7 +138,7 @@ def read(document: Document) -> Reading:
     if (put_up := day_of_page(top)) is not None:
         reading.published_on = reading.published_on or days_in(put_up.text)[0].iso
         top = [line for line in top if line is not put_up]
-    tell_when(reading, fields, with_own_day(top), titled)
+    tell_when(reading, fields, with_own_day(_with_foot(top, body)), titled)
     tell_last_day(reading, body)
     tell_titled(reading, body)
     listed = [Item(hours, [at, *who], at, "session", name) for name, at, hours, who in front_sessions(document)]
@@ -168,6 +168,18 @@ def read(document: Document) -> Reading:
     _tell_no_city(reading)
     _once(reading)
     return reading
+
+
+def _with_foot(top: list[Line], body: list[Line]) -> list[Line]:
+    """Add the day with which a page without another ends: "Lakes Forum, Velda, 2 May 2030"."""
+    last = next((line for line in reversed(body) if days_in(line.text)), None)
+    if last is None or last not in body[-2:] or any(days_in(one.text) for one in top if one is not last):
+        return top
+    day = days_in(last.text)[0]
+    ends = not re.search(r"\w{3}", re.sub(r"\([^()]*\)", "", last.text[days_in(last.text)[-1].end :]))
+    named = ends and last.text[:1].isupper() and last.text[: day.start].rstrip()[-1:] in (",", "–", "-", "—", "(")
+    foot = replace(last, start=last.start + day.start, text=last.text[day.start :])
+    return [*(one for one in top if one is not last), foot] if named and len(last.text) < _SHORT else top
 
 
 def _as_opinion(document: Document, fields: dict[str, tuple[str, Line]], body: list[Line]) -> Reading:

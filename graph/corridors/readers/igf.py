@@ -23,11 +23,12 @@ from corridors.readers.pages.agenda import BULLETS, agenda_of, item_of, named_in
 from corridors.readers.pages.facts import with_facts
 from corridors.readers.pages.forums import of_forum, tell_forum
 from corridors.readers.pages.lostheads import bodies_alone, by_order, under_none, with_lost_headings
-from corridors.readers.pages.places import ROOM, room_of, tell_place, without_dates
+from corridors.readers.pages.places import tell_place, without_dates
 from corridors.readers.pages.reported import tell_report
 from corridors.readers.pages.retold import tell_retold
 from corridors.readers.pages.roles import tell_role
 from corridors.readers.pages.rolls import FOOT_WORDS, Listed, Page
+from corridors.readers.pages.rooms import ROOM, room_of
 from corridors.readers.pages.schedules import is_schedule, sessions_on
 from corridors.readers.pages.sessions import (
     CRUMBS,

@@ -245,8 +245,14 @@ def _tree(document: Document) -> tuple[Tree, int]:
     if tree is None:  # no YAML, nor with the sentences quoted: what stands at the margin at least
         margin = (line for line in lines.values() if line.start == document.line_starts[line.number - 1])
         found = [(match, line) for line in margin if (match := _FIELD.match(line.text))]
-        tree = {_key(match["key"]): Node(line, match["value"].strip("\"'[] ")) for match, line in reversed(found)}
+        tree = {_key(match["key"]): Node(line, _said(line, match["value"])) for match, line in reversed(found)}
     return tree, min(len(document.text), closing.end() + 1)
+
+
+def _said(line: Line, value: str) -> "str | list[Node]":
+    """Give a value at the margin, or the words in quotes in a row of them."""
+    row = re.findall(r"\"([^\"]+)\"", value) if value.startswith("[") else []
+    return [Node(line, one) for one in row] if len(row) > 1 else value.strip("\"'[] ")
 
 
 def _key(written: object) -> str:

@@ -25,7 +25,8 @@ _BEFORE = (
 _NOT_OF = r"(?!(?:for|to|of|by|from|with|about|and|as|on|in)\s)"
 _ANY = rf"(?:{_NOT_OF}{_BEFORE}){{0,4}}?"
 _MODERATOR = (
-    r"(?:co-?)?(?:mod[eé]ra[td](?:or[ae]?|eur|rice)e?s?|facilitators?|emcees?|mcs?|masters?\s+of\s+ceremon(?:y|ies))"
+    r"(?:co-?)?(?:mod[eé]ra[td](?:or[ae]?|eur|rice)e?s?|mod\.?|"
+    r"facilitators?|emcees?|mcs?|masters?\s+of\s+ceremon(?:y|ies))"
 )
 _REMOTE = r"(?:on-?line|remote|virtual)"
 _BODY = r"(?:(?:organi[sz]ation|institut(?:ion|e)|partner)s?|(?:entit|agenc|countr|cit)(?:y|ies)|team|committee)"
@@ -40,7 +41,7 @@ _ROLES = (
     (rf"{_ANY}{_REMOTE}\s+(?:session\s+)?{_MODERATOR}|{_MODERATOR}\s*\(\s*{_REMOTE}\s*\)", "cor:moderatedOnline"),
     (
         rf"{_ANY}{_MODERATOR}|{_MODERATOR}\s*\(\s*(?:on-?site|in[- ]person)\s*\)|mod[eé]ration|presiders?"
-        r"|(?:[\w&-]+\s+){0,3}?(?:moderated|facilitated)\s+by",
+        r"|(?:[\w&-]+\s+){0,3}?(?:moderated|facilitated)\s+by|moderan?|conduce|anim[eé]e?\s+par|animat(?:eur|rice)s?|mod[eé]r[eé]e?\s+par",
         "cor:moderated",
     ),
     (
@@ -51,7 +52,7 @@ _ROLES = (
     (
         rf"{_ANY}(?:co-?)?organi[sz]ers?|(?:[\w-]+\s+)?(?:co-?)?organi[sz]ed\s+by|(?:co-)?organi[sz]ers?\s*\(s\)"
         rf"|focal\s+points?|org\s+team|(?:your\s+)?organi[sz]ing\s+{_BODY}|(?:co-?)?proposers?(?:['’]s?)?(?:\s+name)?|conven[eo]rs?|organizador(?:[ae]s?)?|organisat(?:eur|rice)s?|"
-        r"convened\s+by",
+        r"convened\s+by|organizan?|convocan?|organis[eé]e?\s+par|veranstalter(?:in)?",
         "cor:organised",
     ),
     (
@@ -73,7 +74,8 @@ _ROLES = (
     ),
     (
         rf"(?:list\s+of\s+)?{_ANY}(?:speakers?|briefers?|guests?(?:\s+of\s+honou?r)?|participants|panell?ist[ae]?s?|discussants?|presenters?|presenter['’]s"
-        r"|interven(?:er|or|ant)s?|respondents?|resource\s+(?:persons?|people)|commentators?|ponentes|faculty|lecturers?|trainers?|"
+        r"|interven(?:er|or|ant)s?|respondents?|resource\s+(?:persons?|people)|commentators?|ponentes?|oradore?a?s?|orat(?:eur|rice)s?|expositore?a?s?|conferencistas?|conf[eé]renci(?:er|[eè]re)s?|palestrantes?|referent(?:in|inn)?(?:en)?|invit[eé]e?s|"
+        r"participantes|faculty|lecturers?|trainers?|"
         r"instructors?|tutors?|mentors?|coach(?:es)?|interviewees?|contributors|panel\s+members|members\s+of\s+the\s+panel|"
         r"(?:invited|featured|confirmed|guest|panel|participating)\s+experts)"
         r"(?:\s+(?:(?:provisionally\s+)?confirmed|proposed|invited|expected|announced|include|list|line-?up|so\s+far))?"
@@ -81,24 +83,28 @@ _ROLES = (
         rf"|(?:(?:opening|closing|welcome|welcoming|introductory|keynote|special)\s+)+{_TALK}(?:\s+by)?"
         rf"|{_TALK}\s+by|keynotes?|(?:conference\s+|meeting\s+)?(?:opening|closing|welcome)(?:\s+session)?"
         r"|(?:announced|planned|scheduled)\s+(?:speakers|programme|panel)|programme\s+as\s+(?:announced|planned)"
-        r"|key\s+notes?|participating|featuring|speaking|with|in\s+conversation(?:\s+with)?|with\s+the\s+participation\s+of|presenter['’]?"
+        r"|(?:opened|closed|introduced|inaugurated|concluded)\s+by|key\s+notes?|participating|featuring|speaking|with|in\s+conversation(?:\s+with)?|with\s+the\s+participation\s+of|participan|intervienen|avec(?:\s+la\s+participation\s+de)?|con\s+la\s+participaci[oó]n\s+de|presenter['’]?"
         r"s?\s*,\s*moderators?\s+and\s+panell?ists?",
         "cor:announcedAt",
     ),
     (
         rf"(?:the\s+following\s+)?{_GUESTS}\s+(?:(?:were|was)\s+)?(?:present|represented|participating|participated|attending|attended|took\s+part)"
-        rf"|(?:participating|represented|attending)\s+{_GUESTS}|(?:also\s+)?in\s+attendance|(?:those\s+)?present|attendees?|attended\s+by"
-        rf"|participants?\s*\((?:{_REMOTE}|on-?site|in[- ]person|physical(?:ly)?)\)",
+        rf"|(?:participating|represented|attending)\s+{_GUESTS}|(?:also\s+)?in\s+attendance|(?:those\s+)?present|(?:registered\s+)?attendees?|attended\s+by|(?:attend(?:ance|ee)s?|delegates?|delegations?)\s+list|(?:list\s+of\s+)?(?:attendees|delegat(?:es|ions))|observers?"
+        rf"|participants?\s*\((?:{_REMOTE}|on[- ]?site|in[- ]person|physical(?:ly)?)\)",
         "cor:attended",
     ),
-    (r"(?:with\s+)?(?:apologies|regrets|excused|absent)(?:\s+(?:received|sent|for\s+absence))?(?:\s+from)?", AWAY),
+    (
+        r"(?:with\s+)?(?:apologies|regrets|excused|absent)(?:\s+(?:received|sent|for\s+absence))?(?:\s+from)?|(?:invited,?\s+)?(?:but\s+)?"
+        r"(?:unable|not\s+able|could\s+not)\s+(?:to\s+)?(?:attend|join|come|participate|be\s+present)",
+        AWAY,
+    ),
     (
         r"(?:co-)?(?:funded|financed)\s+by|funders?|funding(?:\s+partners?)?|donors?|with\s+(?:the\s+)?(?:financial|"
         r"funding)\s+(?:support|contributions?)(?:\s+(?:of|from|by))?|with\s+funding\s+(?:of|from|by)|financial\s+(?:contributions?|support)(?:\s+(?:of|from|by))?",
         "funded",
     ),
     (
-        rf"(?:co-?)?(?:supported|sponsored)\s+by|{_ANY}(?:co-?)?(?:supporters?|sponsors?)(?:\s+and\s+(?:supporters?|sponsors?))?|media\s+"
+        rf"(?:co-?)?(?:supported|sponsored)\s+by|{_ANY}(?:co-?)?(?:supporters?|sponsors?)(?:\s+and\s+(?:supporters?|sponsors?))?|avec\s+le\s+(?:soutien|appui)\s+d[eu]|con\s+el\s+apoyo\s+de|apoyan?|auspician?|patrocinan?|media\s+"
         r"partners?|venue\s+(?:kindly\s+)?(?:offered|provided)\s+by|with\s+(?:the\s+)?(?:kind\s+)?support\s+(?:of|from)",
         "supported",
     ),
@@ -120,6 +126,7 @@ _ATTRIBUTES = (
     (r"contact\s+person", "contact"),
     (r"job\s+title|position|post|function(?:al\s+title)?|designation", "post"),
     (r"(?:full\s+)?name", "name"),
+    (r"role(?:\s+(?:in|at)\s+(?:the\s+)?(?:event|session|meeting))?", "role"),
 )  # fmt: skip
 _ATTRIBUTE = tuple((wording(rf"(?:{pattern})\Z", re.I), what) for pattern, what in _ATTRIBUTES)
 _FIELDS = wording(
@@ -173,7 +180,7 @@ _LEADS_IN = wording(
 _PANEL = wording(r"(?:(?:the|our)\s+)?(?:panel|line-?up)\s*:", re.I)
 #: What may stand between two headings of one line; and so far in a heading's colon stands.
 _BETWEEN = wording(
-    r"(?:(?<!\s)\s+)?;\s+|(?<=\S)\s*(?=(?:Speaker|Organi[sz]er|Panell?ist)\s\d{1,2}\s?:\s)|\s+\((?=[^()]{3,30}(?::|\bby)\s)|(?<!\s)\s+[/|•–—]\s+|(?<=[.?!:)])\s+"
+    r"(?:(?<!\s)\s+)?;\s+|,\s+(?=(?:co-)?(?:rapporteur|moderator|facilitator|note-?taker|chair):?\s+[A-Z])|(?<=\S)\s*(?=(?:Speaker|Organi[sz]er|Panell?ist)\s\d{1,2}\s?:\s)|\s+\((?=[^()]{3,30}(?::|\bby)\s)|(?<!\s)\s+[/|•–—]\s+|(?<=[.?!:)])\s+"
     r"|(?:(?<=\S)(?<!\b[Oo]nline)(?<![Oo]nsite)(?<!-[Ss]ite)(?<!Remote)(?<!Session)(?<!Keynote)\s{1,9}|(?<=[a-z]))"
     r"(?=(?:(?:[Oo]n-?line|[Oo]n-?site|Remote|Session|Keynote)\s)?[A-Z][a-z]{3,11}:(?:\s|\Z))"
 )
@@ -181,7 +188,7 @@ _BETWEEN = wording(
 _SAID = wording(
     r"(?:(?i:(?:[\w-]+\s+)?(?:panel|discussion|debate|round\s?table|dialogue|conversation|fireside chat)(?:\s+[\w-]+)?)"
     r"\s*(?::\s*|\s[Ww]ith\s+)|(?P<head>(?:Moderated|Chaired|Facilitated|Co-(?:moderated|chaired|facilitated))\s+by|"
-    r"(?:Co-m|M)oderators?|Rapporteurs?|With)\s+(?=[A-ZÀ-ÞĀ-ɏ]))"
+    r"(?:(?i:on-?line|on-?site|remote|virtual|session|panel|in-person)\s+)?(?:Co-m|[Mm])od(?:erators?|\.)|(?:Rapporteur|Facilitator|Discussant|Note-?taker|Panell?ist|Speaker|Chair(?=\s+\w+\s+\w))s?|With)\s+(?=[A-ZÀ-ÞĀ-ɏ]))"
     r"(?P<who>.+?)(?:,?\s+and\s+an?\s+representative\s+of\s[^,;]+)?\Z"
 )
 #: Where a list within a line ends and a sentence follows: "Speakers: Ada Okafor. Mei Ito of Velda was away."
@@ -191,7 +198,10 @@ _STOP = wording(
 )
 _LONGEST_ROLE, _LONGEST_PANEL = 90, 600
 NAME_ENDS = wording(r"[,(;]")
-_MARKED = wording(r".{0,40}?(?:[:–—-]|\bby\s|\bwith\s|(?:moderator|rapporteur)s?\s)", re.I)
+_MARKED = wording(
+    r".{0,40}?(?:[:–—-]|\bby\s|\bwith\s|(?:moderator|rapporteur|facilitator|discussant|note-?taker|chair)s?\s|\bmod\.\s)",
+    re.I,
+)
 #: A paragraph may end in what heads the list below it: "The day was long. The panel was made up of:"
 _LAST_SENTENCE = wording(r"(?<=[a-z)]\.)\s+(?=[A-Z][^.:]{4,60}:\Z)")
 #: A part of a form: "Part 2 - Session Proposal".

@@ -2,9 +2,11 @@
 
 import re
 
-from corridors.lexicon import state_named
+from corridors.lexicon import body_named, state_named
 from corridors.patterns import wording
 from corridors.readers.names.people import looks_like_name
+from corridors.readers.names.posts import POST_WORD, is_body
+from corridors.readers.names.several import several
 
 #: What somebody is, or does where, in a sentence.
 _BIO = wording(
@@ -23,6 +25,12 @@ _TIER = wording(
 _STATE = wording(
     r"(?P<state>[A-Z][^:(),]{2,50}?)\s*(?:\((?P<inner>[^()]+)\)|\s(?:[–—]|[|])\s+(?P<who>.+)|:\s+(?P<row>.+))\Z", re.S
 )
+#: Before a colon, what a body is for the event; or a post.
+_LABEL = wording(
+    rf"\b(?:Board|Committee|Secretariat|Teams?|Staff|Contacts?|Press|Media|Programme|Program|Group|Partners)\Z|{POST_WORD.pattern}",
+    re.I,
+)
+_ASIDE = wording(r"\A\s*\(([^()]*)\)")
 _ENDS = wording(r"[,(;]|\s[–—-]\s")
 _SEAT = wording(r"\s+(?:at|in|on|to|before|with)\s+(?:the\s+)?")
 _LONGEST = 2000
@@ -43,17 +51,26 @@ def name_first(text: str) -> str:
             return f"{bio['name']}, delegate of {state}" if state_named(state) else f"{bio['name']}, {state}"
         return f"{bio['name']}, {bio['post'] or bio['body']}"
     sent = _STATE.match(text)
-    who = (sent["inner"] or sent["who"] or sent["row"]) if sent is not None and state_named(sent["state"]) else ""
-    name = _ENDS.split(who)[0]
-    if sent is None or not who or ";" in who or not looks_like_name(name):
+    body = sent is not None and not sent["inner"] and (is_body(sent["state"]) or body_named(sent["state"]) != "")
+    if sent is None or not (state_named(sent["state"]) or (body and not _LABEL.search(sent["state"]))):
         return text
-    return f"{name.strip()}, delegate of {sent['state']}{_ENDS.sub(', ', who[len(name) :], count=1)}"
+    of = f"delegate of {sent['state']}" if state_named(sent["state"]) else sent["state"]
+    people = several(sent["inner"] or sent["who"] or sent["row"])
+    if not all(looks_like_name(_ENDS.split(one)[0]) for one in people) or (len(people) > 1 and sent["inner"]):
+        return text
+    return "; ".join(_behind_name(one, of) for one in people)
 
 
-def without_tier(text: str) -> str:
-    """Give who pays without how much, where that stands before the name.
+def _behind_name(one: str, of: str) -> str:
+    name = _ENDS.split(one)[0]
+    told = _ASIDE.sub(r", \1", one[len(name) :])
+    return f"{name.strip()}, {of}{_ENDS.sub(', ', told, count=1)}"
 
-    >>> without_tier("Gold sponsor: Lakesoft"), without_tier("Lead Bank")
+
+def row_of(text: str, *, paid: bool, bodies: bool) -> str:
+    """Give a row as an entry: of who ``paid`` without how much; where ``bodies`` may stand, it is left as it is.
+
+    >>> row_of("Gold sponsor: Lakesoft", paid=True, bodies=False), row_of("Lead Bank", paid=True, bodies=False)
     ('Lakesoft', 'Lead Bank')
     """
-    return _TIER.sub("", text, count=1)
+    return _TIER.sub("", text, count=1) if paid else text if bodies else name_first(text)

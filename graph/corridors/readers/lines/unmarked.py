@@ -39,6 +39,11 @@ _ENTITY = wording(r"&(?:#\d{2,6}|#x[\da-fA-F]{2,6}|[A-Za-z]{2,8});")
 _DASH = wording(r"(?<=\w)([–—])\s+(?=[A-ZÀ-Þ])")
 #: Pictures among the letters, but for locks, which say something.
 _PICTURES = wording("[\u231a-\u23ff\u2600-\u27bf\ufe0f\U0001f300-\U0001f50e\U0001f514-\U0001faff]+ ?")
+#: Pictures that say what stands behind them.
+_PINS = tuple(
+    (wording(rf"\A\W{{0,3}}[{signs}]\ufe0f?\s*(?=\w)(?!{label}|[\w ]{{2,20}}:)", re.I), f"{label}: ")
+    for signs, label in (("\U0001f4cd\U0001f3db\U0001f5fa", "Place"), ("\U0001f4c5\U0001f4c6\U0001f5d3", "Date"))
+)
 _MARKED = wording(r"[\[<&]|~~|;\s+\d{1,2}[.:]\d\d\s")
 
 
@@ -51,7 +56,7 @@ def unmarked(lines: Sequence[Line]) -> list[Line]:
     """
     found: list[Line] = []
     more = 0
-    plain = (_IMG.sub(r"![\g<alt>](x)", _PICTURES.sub("", one.text)) for one in lines)
+    plain = (_IMG.sub(r"![\g<alt>](x)", _PICTURES.sub("", _labelled(one.text))) for one in lines)
     for line in _with_logos([replace(one, text=text) for one, text in zip(lines, plain, strict=True)]):
         if not _MARKED.search(line.text):
             found.append(Line(line.number + more, line.start, line.end, line.text))
@@ -60,6 +65,13 @@ def unmarked(lines: Sequence[Line]) -> list[Line]:
         found += [Line(line.number + more + n, *part) for n, part in enumerate(parts)]
         more += max(0, len(parts) - 1)
     return found
+
+
+def _labelled(text: str) -> str:
+    """Set the label before a place, or a day, that a picture stands for."""
+    for sign, label in _PINS if not text.isascii() else ():
+        text = sign.sub(label, text, count=1)
+    return text
 
 
 def _with_logos(lines: Sequence[Line]) -> Iterator[Line]:

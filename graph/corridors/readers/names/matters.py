@@ -58,13 +58,22 @@ _LISTING = wording(
     r"\s+(?:\([A-Z]{2,8}\)\s+)?(?:Office|Ministry|Department|Agency|Division|Directorate|[Uu]nit)\b"
 )
 _COMMA, _AND, _AMPERSAND = "\ue000", "\ue001", "\ue002"
-#: Cities of several words, which look like names.
+#: Cities of several words, which look like names, and others whose time is not known.
 CITY = wording(
     r"New (?:York|Delhi|Orleans)|Addis Ababa|San (?:Jos[eé]|Francisco|Salvador|Juan|Diego)|Hong Kong|Kuala Lumpur|"
     r"Buenos Aires|Abu Dhabi|Rio de Janeiro|Mexico City|Phnom Penh|Port (?:Moresby|Vila|Louis|of Spain)|Tel Aviv|"
     r"Cape Town|S[aã]o Paulo|Santo Domingo|Los Angeles|Las Vegas|Saint Petersburg|Guatemala City|Panama City|"
     r"Kuwait City|Den Haag|João Pessoa|Punta Cana|Santa (?:Cruz|Marta)|Ho Chi Minh(?: City)?|Siem Reap|"
-    r"Bandar Seri Begawan|Silicon Valley"
+    r"Bandar Seri Begawan|Silicon Valley|Reykjav[ií]k|Bridgetown|Santiago|Basel|Lausanne|Utrecht|Cartagena|Medell[ií]n|"
+    r"Chi[sșş]in[aă]u|Nadi|Suva|Apia|Honiara|Nuku['’]?alofa|Gaborone|Lilongwe|Lom[eé]|Cotonou|Windhoek|Harare|Kigali|Praia|"
+    r"Georgetown|Kingston|Castries|Nassau|Belmopan|Tegucigalpa|Guatemala|Quito|Asunci[oó]n|Cusco|Salvador|Bras[ií]lia|"
+    r"Strasbourg|Antwerp|Ghent|Rotterdam|Maastricht|Hamburg|Munich|Cologne|Leipzig|Salzburg|Graz|Krak[oó]w|Wroc[lł]aw|Gda[nń]sk|"
+    r"Gothenburg|Bergen|Tampere|Turku|Tartu|Kaunas|Lviv|Ohrid|Podgorica|Pristina|Tirana|Porto|Milan|Turin|Florence|Bologna|"
+    r"Bengaluru|Bangalore|Chennai|Hyderabad|Pune|Lahore|Chiang Mai|Cebu|Bali|Jakarta|Bandung|Hanoi|Taipei|Busan|Osaka|"
+    r"Kyoto|"
+    r"Shanghai|Guangzhou|Shenzhen|Wuzhen|Chengdu|Almaty|Astana|Bishkek|Dushanbe|Samarkand|Doha|Muscat|"
+    r"Sharm el[- ]Sheikh|"
+    r"Marrakech|Rabat|Yaound[eé]|Abidjan|Ouagadougou|Bamako|Niamey|Kinshasa|Luanda|Maputo|Lusaka|Kampala|Mombasa|Arusha"
 )
 
 

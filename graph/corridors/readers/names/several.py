@@ -12,7 +12,10 @@ from corridors.readers.names.posts import is_acronym, is_body, is_post
 from corridors.readers.names.runon import run_on
 from corridors.readers.names.words import LOCK, is_no_value
 
-_SHARED = wording(r"(?P<names>.+?),?\s+(?:both|all)\s+(?:of|from|at|with)\s+(?:the\s+)?(?P<body>.+)")
+_SHARED = wording(
+    r"(?P<names>.+?),?\s+(?:\((?:both|all)(?:\s+(?:of|at|from)|,)?|(?:both|all)\s+(?:of|from|at|with))\s+(?:the\s+)?"
+    r"(?P<body>[^()]+(?:\([^()]*\))?)\)?"
+)
 _CONNECTOR = wording(
     r"\b(?:of|for|the|and|in|on|at|to|with|from|by|what|how|why|is|are|will|we|our|this|a|an|as|who)\b", re.I
 )

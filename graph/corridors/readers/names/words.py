@@ -67,7 +67,7 @@ AFTER_NAME = wording(
     rf"{AFAR}|(?:recorded\s+|video\s+)+message|on-?site|in[- ]person|via\s+(?:\w+\s+)?\w+|"
     r"by\s+(?:video|phone|zoom)(?:\s+\w+)?"
     r"|(?:opening|closing|introductory|keynote|welcom(?:e|ing))(?:\s+(?:remarks|"
-    r"address|speech|keynote|to\s+country))?|(?:(?:pre-?)?recorded\s+)?video(?:[\s-](?:message|statement|link))?|he/him|she/her|they/them|(?:trans(?:gender)?\s+)?(?:fe)?male|gender\s+variant|[^)\]]*(?:/him|/her|"
+    r"address|speech|keynote|to\s+country))?|(?:(?:keynote|guest|invited)\s+)?speaker|panell?ist|discussant|presenter|respondent|(?:(?:pre-?)?recorded\s+)?video(?:[\s-](?:message|statement|link))?|he/him|she/her|they/them|(?:trans(?:gender)?\s+)?(?:fe)?male|gender\s+variant|[^)\]]*(?:/him|/her|"
     r"/them))[)\]]|\s*[-–—,]\s*(?:t\.?b\.?c\.?|to be confirmed|confirmed|invited|(?:remote|on-?line|"
     r"virtual)(?:\s+participa(?:tion|nt))?)\s*\Z|\*+|(?:\s?\.){4,}",
     re.IGNORECASE,

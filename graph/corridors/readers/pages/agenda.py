@@ -59,6 +59,8 @@ _GIVEN_AT = wording(
 )
 #: Those whom an item names in brackets at its end: "1. Lakes and law (Ada Okafor / Tomas Lind, Lake Trust)".
 _NAMED = wording(r"\((?P<who>[^():]{5,200})\)\W*\Z")
+#: The same behind an item at its hour, whoever presides told behind them.
+_BEHIND = wording(r"(?P<what>[^()|]{3,160}?)\s*\((?P<who>[^()]{5,300}(?:\([^()]*\)[^()]*)*)\)?\W*")
 #: A sentence on a talk, and no item: "A talk by Ada Okafor had been planned".
 _TOLD = wording(r"\b(?:had|was|were|could|did)\s+(?:not|been)\b")
 _WHO = wording(r"\s[–-]\s(?!.*\s[–-]\s)")
@@ -116,12 +118,26 @@ def items_of(text: str) -> list[str]:
     >>> items_of("10:00 Panel: Who pays? With Ada Okafor (Kenya), Tomas Lind (Norway). Moderator: Mei Tanaka")
     ['Agenda: Panel: Who pays?', 'With Ada Okafor (Kenya), Tomas Lind (Norway)', 'Moderator: Mei Tanaka']
     """
+    if starts_with_hours(text) and (named := _in_brackets(without_hours(text))):
+        return named
     first, *more = parts_of(item_of(text))
     talk, who = _WHO.split(first, maxsplit=1) if _WHO.search(first) else (first, "")
     if who and _HOURS.match(words_of(text)) and len(who) < _LONGEST and (given := _people(several(who))):
         told = _GIVES.match(talk) or all(one.employer for one in given)
         return [talk, f"Speakers: {who}", *more] if told else [first, *more]
     return [first, *more]
+
+
+def _in_brackets(plain: str) -> list[str]:
+    """Part an item from those whom brackets behind it name: "Lakes and law (Ada Okafor, T. Lind; chair: Mei Ito)"."""
+    first, *more = parts_of(plain)
+    match = _BEHIND.fullmatch(first)
+    given = _people(several(match["who"].rstrip(")"))) if match and not _PAUSE.match(first) else []
+    if match is None or not given or not (len(given) > 1 or more or given[0].post or given[0].employer):
+        return []
+    head = heading(match["what"])
+    role = head.name if head is not None and head.role and not head.value else "Speakers"
+    return [f"Agenda: {match['what']}", f"{role}: {match['who']}", *(part.rstrip(")") for part in more)]
 
 
 def is_hours(text: str) -> bool:

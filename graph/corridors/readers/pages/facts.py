@@ -18,6 +18,13 @@ _LONGEST = 2000
 _RULE = wording(r"^[\s|:+-]*\Z")
 _TITLE = wording(r"(?:event|title|name(?:\s+of\s+(?:the\s+)?event)?|what|topic)\Z", re.I)
 
+#: A label with another mark than a colon, or for two facts: "Where? Lake Hall", "Place and date: Velda, 2 May 2030".
+_ASKED = wording(
+    r"\W{0,3}(?:(?P<label>when|where|who|with\s+whom)(?:\s*\?\s*:?|\s+[–—-])"
+    r"|(?P<dates>save\s+the\s+date|(?:date|day|time|when)s?(?:\s*(?:and|&|/|,)\s*(?:place|venue|location|where))|"
+    r"(?:place|venue|location|where)(?:\s*(?:and|&|/|,)\s*(?:date|time|day|when)s?)+)\s*[:–—?-])\s+(?P<value>\S.*)\Z",
+    re.I | re.S,
+)
 #: A box beside a page of a wiki: labels and values with nothing but a blank between them.
 _BOX = wording(
     r"(?P<label>Process|Date|Region|Country|City|Venue|Organi[sz]ers?|Hosts?|Websites?)(?:\s+(?P<value>\S.*))?\Z"
@@ -39,7 +46,7 @@ def with_facts(lines: Sequence[Line]) -> list[Line]:
     """
     found: list[Line] = []
     within = False
-    lines = with_people(lines)
+    lines = with_people([_relabelled(line) for line in lines])
     boxed = _boxed(lines)
     for n, line in enumerate(lines):
         if not n and line.text.strip() == "Session":
@@ -68,6 +75,14 @@ def with_facts(lines: Sequence[Line]) -> list[Line]:
             within = within and "|" not in line.text
             found.append(line)
     return found
+
+
+def _relabelled(line: Line) -> Line:
+    asked = _ASKED.match(line.text) if len(line.text) < _LONGEST else None
+    if asked is None:
+        return line
+    who = "who" in (asked["label"] or "").lower()
+    return replace(line, text=f"{'Speakers' if who else asked['label'] or 'Date'}: {asked['value']}")
 
 
 def _heads(below: Sequence[Line]) -> bool:

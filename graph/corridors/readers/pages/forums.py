@@ -13,7 +13,8 @@ from corridors.readers.names.doings import deeds
 from corridors.readers.names.posts import is_body
 from corridors.readers.names.words import SENTENCES
 from corridors.readers.notes import Named, Reading
-from corridors.readers.pages.places import ROOM, is_city
+from corridors.readers.pages.places import is_city
+from corridors.readers.pages.rooms import ROOM
 from corridors.readers.pages.whichevent import is_of_another
 
 _CITY = r"[A-ZÀ-ÞĀ-ɏ][\w’'-]+(?:\s[A-ZÀ-ÞĀ-ɏ][\w’'-]+){0,2}"

@@ -18,6 +18,7 @@ from corridors.readers.notes import Named, Reading
 from corridors.readers.pages.accounts import ITSELF, shown_on, tells_of_event
 from corridors.readers.pages.agenda import BULLETS, words_of
 from corridors.readers.pages.released import dateline, opening_of, release_days, without_opening
+from corridors.readers.pages.rooms import ROOM
 from corridors.readers.pages.whichevent import LED_TO, is_of_another
 from corridors.readers.zones import zone_named
 
@@ -85,11 +86,6 @@ _ASIDE = wording(
     r"\b(?:which|who|whose|mostly|often|usually|typically|generally|could|should|might|(?:announced|agreed)\s+that\s+"
     r"(?:it|they))\b[^,;.]*\Z"
 )
-ROOM = wording(
-    r"\b(?:room|hall|salle|saal|sala|raum|auditorium|theatre|theater|stage|plenary|ballroom|chamber|zoom|studio|"
-    r"pavilion)\b",
-    re.I,
-)
 _ALSO_ONLINE = wording(
     rf"(?P<place>{_STREET}(?:,\s*{_STREET})*?)[,;]?\s+(?:(?:and|&|/|\+|\|)\s+)(?:(?:[Aa]lso\s+)?[Oo]n-?line|[Vv]irtual(?:ly)?|(?:via\s+)?Zoom)"
 )
@@ -100,7 +96,14 @@ _IN_ROOM = wording(
 )
 _LONGEST, _SHORT = 260, 160
 _LONGEST_PROSE = 3000
-_NEAR = 40
+_NEAR, _FEW = 40, 3
+_PIECES = wording(r",\s*|\s+[–—-]\s+")
+#: What stands before the day, or between it and the place.
+_DATED = wording(
+    r"\A(?:event\s+)?(?:dates?|when|time|day|start(?:s|ing)?|end(?:s|ing)?|from|until|recorded|held|live)\b[\s:,–-]*(?:(?:on|in|at)\s+)?"
+    r"|\A(?:in|at)\s+(?:the\s+)?(?=[A-Z])",
+    re.I,
+)
 _HEADED = wording(r"\d(?:st|nd|rd|th)?:\s+[A-Z]")
 _FRONT = 12
 _DEEP = 8
@@ -153,7 +156,7 @@ def tell_place(reading: Reading, fields: Mapping[str, tuple[str, Line]], top: li
     rooms = [words_of(after.text) for line, after in pairwise(lines) if _is_below(line, after)]
     name = reading.event.name if reading.event is not None else ""
     told_there = _of_dateline(top, reading.day[:4] or reading.published_on[:4])
-    ends = filter(is_city, _ENDS_IN.findall(name))
+    ends = [*filter(is_city, _ENDS_IN.findall(name)), *_of_title(title)]
     prose = (line.text for line in map(without_opening, top) if len(line.text) < _LONGEST_PROSE)
     placed = [one for text in prose for sentence in SENTENCES.split(text) for one in _where(sentence, name)]
     told = [place for _, place in sorted(placed, key=lambda one: not one[0])]
@@ -247,22 +250,33 @@ def _beside_date(rest: str, *, barred: bool) -> list[str]:
     """Give the room, or the place, that stands beside the date on its line."""
     parts = re.split(r"\s+[–—-]\s+", rest)
     rest = ", ".join(parts) if len(parts) == 2 and state_named(parts[1]) else rest  # "Velda – Kenya"
-    rest = re.sub(
-        r"\A(?:event\s+)?(?:dates?|when|time|day|start(?:s|ing)?|end(?:s|ing)?|from|until)\b[\s:–-]*",
-        "",
-        rest,
-        flags=re.I,
-    )
+    rest = _DATED.sub("", rest)
     if room := _IN_ROOM.search(rest):
         return [room.group()]
     if barred:
         return [one for cell in rest.split("|") if ROOM.search(one := cell.strip()) or _city(one)]
     if _HELD.search(rest):
         return []  # a sentence
-    while (pieces := rest.partition(","))[2] and re.search(rf"\b{_NOUN}\b|\b(?:19|20)\d\d\b", pieces[0]):
-        rest = pieces[2].strip()  # "Lakes Forum 2030, Lake Hall, Velda"
+    rest = _without_event(rest)
     placed = len(rest) < 110 and _ONE_PLACE.fullmatch(rest) and not re.search(r"\d", rest) and not is_post(rest)
     return [rest] if placed else []
+
+
+def _without_event(rest: str) -> str:
+    """Take the event off before its place: "Lakes Forum 2030, Lake Hall, Velda", "Law of Lakes: a Workshop – Velda"."""
+    while (pieces := _PIECES.split(rest, maxsplit=1))[1:] and re.search(rf"\b{_NOUN}\b|\b(?:19|20)\d\d\b", pieces[0]):
+        rest = pieces[1].strip()
+    return rest
+
+
+def _of_title(title: Line | None) -> list[str]:
+    """Give the city with which a title ends, before or behind the day: "Lakes Forum – Velda, 2 May 2030"."""
+    plain = without_dates(words_of(title.text)) if title is not None and days_in(title.text) else ""
+    rest = _without_event(plain)
+    last = re.split(r",\s*|\s+[–—-]\s+|\s*\(", plain.rstrip(" )"))[-1]
+    alone = rest != plain and len(rest.split()) < _FEW and not is_matter(rest) and _ONE_PLACE.fullmatch(rest)
+    placed = alone and not (is_body(rest) or body_named(rest) or state_named(rest) or looks_like_name(rest))
+    return [rest] if placed else [last] if last != plain and is_city(last) else []
 
 
 def _behind_day(plain: str) -> str:
@@ -380,20 +394,3 @@ def without_dates(plain: str) -> str:
     between = r"(?:[\s,;:–—()|-]|\b(?:to|from|until|at|and)\b)+"
     plain = re.sub(rf"{weekday}|\blocal\s+time\b", "", plain, flags=re.I) if spans else plain
     return re.sub(rf"\A{between}|{between}\Z", "", plain, flags=re.I) if spans else plain
-
-
-def room_of(printed: str, conference: Named | None) -> Named:
-    """Name a room by itself and its conference.
-
-    >>> room_of("WS 4 – Room B-1", Named("event", "Forum 2030", (), "forum-2030")).name
-    'Room B-1 (WS 4), Forum 2030'
-    """
-    parts = [part.strip() for part in re.split(r"\s+[-–—|]\s+", printed.strip()) if part.strip()]
-    rooms = [part for part in parts if ROOM.search(part)]
-    main = rooms[0] if len(rooms) == 1 else printed.strip()
-    others = [part for part in parts if part != main] if main in parts else []
-    name = f"{main} ({', '.join(others)})" if others else main
-    if conference is None:
-        return Named("place", name)
-    where = conference.aliases[0] if conference.aliases else conference.name
-    return Named("place", f"{name}, {where}", slug=f"{conference.slug} {main}")

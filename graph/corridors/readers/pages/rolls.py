@@ -8,9 +8,10 @@ from corridors.documents import Line
 from corridors.lexicon import body_named, state_named
 from corridors.names import fold
 from corridors.patterns import wording
+from corridors.readers.dates import MONTH
 from corridors.readers.lines.headings import PRESIDING, Heading, heading, heads_apart
 from corridors.readers.lines.remarks import LISTED_AWAY, instead, own_role
-from corridors.readers.lines.rows import name_first, without_tier
+from corridors.readers.lines.rows import row_of
 from corridors.readers.lines.unmarked import OF_LOGO, behind_seat
 from corridors.readers.names.matters import CITY
 from corridors.readers.names.people import Entry, entry, looks_like_name
@@ -35,12 +36,11 @@ _BY = wording(
 _NO_PERSON = wording(r"\b(?:of|the|and|by|for|to|on|in|with|our|your|how|what|is|are)\b|[\d?!]")
 #: What heads a list of people in words that are not known.
 _SPEAKERS = Heading("cor:announcedAt", "speakers", plural=True)
-#: Who is to come, without a name.
 _UNNAMED = wording(
     r".*[(\[,]\s*(?:t\.?b\.?[acd]\.?|to\s+be\s+\w+|invited)[)\]]?\Z|(?:an?\s+)?(?:[\w-]+\s+){0,3}representatives?\s+(?:of|from)\b",
     re.I,
 )
-#: What stands at the foot of a page, or between its fields: no body.
+#: At the foot of a page, or between its fields, stands no body; nor where the whole event is told of again.
 _FOOT = wording(
     r"\W*(?:read|show|see|view|load|learn)\s+(?:more|less|all)\b|\W*(?:(?:last|page)\s+)?(?:updated|modified|published|photos?|copyright|contact)\b|\s*©"
     r"|\W*session\s+#?\d+\W*\Z|\W*(?:mon|tues|wednes|thurs|fri|satur|sun)day\b",
@@ -48,7 +48,6 @@ _FOOT = wording(
 )
 _TO_COME = wording(r"\W*(?:t\.?b\.?[acd]|to\s+be\s+(?:confirmed|announced|determined))\b", re.I)
 _HOURS = wording(r"\W*\d{1,2}[.:]\d\d\b")
-#: What is said of the whole event again.
 FOOT_WORDS = wording(
     r"(?:with\s+the\s+(?:\w+\s+)?support\s+of|(?:supported|organi[sz]ed|hosted|sponsored|funded)\s+by)\s", re.I
 )
@@ -60,6 +59,7 @@ _TOLD = wording(
     r"\b(?:[a-z]{2,}ed|gave|spoke|took|held|is|was|were|will|has|have)\s+(?:the|that|an?|by|on|in|to|part|of)\b.*[.…]\Z",
     re.S,
 )
+_DATED = wording(rf".*\b\d{{1,2}}(?:\s?[–-]\s?\d{{1,2}})?\s{MONTH}\b")
 _LABEL = wording(r"[A-Z][\w '’/-]{2,40}:\s+\S")
 
 
@@ -111,7 +111,9 @@ class Page:
 
     def fill(self, index: int, told: dict[str, str]) -> None:
         """Give one of those listed what other fields tell."""
-        self.listed[index] = replace(self.listed[index], entry=filled(self.listed[index].entry, told))
+        one, own = self.listed[index], heading(told.get("role", ""))
+        role = own.role if own is not None and own.role else one.role
+        self.listed[index] = replace(one, entry=filled(one.entry, told), role=role)
 
     def first(self, *names: str) -> tuple[Line, str] | None:
         """Give the line and value of the first field of one of these names."""
@@ -199,10 +201,10 @@ class _Walk:
         told = {found.attribute: found.value}
         if found.attribute in self.before and self.block:  # what stands before each name, now of the next
             self.block, self.told = [], {}
-        if not self.block:
+        if not self.block and found.attribute != "role":
             self.loose.setdefault(found.attribute, []).append(found.value)
             self.before.add(found.attribute)
-        for index in self.block:
+        for index in self.block[-1:] if found.attribute == "role" else self.block:
             page.fill(index, told)
         if all(is_body(page.listed[index].entry.name) for index in self.block):  # for the people who follow
             self.told |= told
@@ -225,7 +227,7 @@ class _Walk:
         head = self.open or Heading("", "")
         any_found = False
         one_expected = head.numbered or not head.plural or self.crowded
-        value = without_tier(value) if head.role in SPONSORS else name_first(_QUOTED.sub("", value))
+        value = row_of(_QUOTED.sub("", value), paid=head.role in SPONSORS, bodies=head.role in _BODIES[:2])
         for one in map(instead, _apart(value, head.role, one=one_expected)):
             away = LISTED_AWAY.search(one)
             own = own_role(one) if head.role in ("cor:announcedAt", "cor:spokeAt") else None
@@ -254,11 +256,11 @@ class _Walk:
         current = self.open or Heading("", "")
         gap = line.number - self.last > 1
         line = replace(line, text=behind_seat(line.text)) if current.role == "cor:moderated" else line
-        line = replace(line, text=(without_tier if current.role in SPONSORS else name_first)(line.text))
+        line = replace(line, text=row_of(line.text, paid=current.role in SPONSORS, bodies=current.role in _BODIES[:2]))
         people = people_on(line.text) if not _HOURS.match(line.text) else []
         likely = any(_is_person(one) for one in people) and not _TOLD.search(line.text)
         # A body may organise; what is labelled otherwise, or is a sentence, is none.
-        sentence = any(one.match(line.text) for one in (_LABEL, _FOOT, FOOT_WORDS)) or _TOLD.search(line.text)
+        sentence = any(one.match(line.text) for one in (_LABEL, _FOOT, FOOT_WORDS, _DATED)) or _TOLD.search(line.text)
         body = current.role in _BODIES and len(line.text) < 160 and (people or is_body(line.text)) and not sentence
         marked = bool((_MARK.match(line.text) or {"number": None})["number"])
         presides = current.value and current.role in PRESIDING and not gap

@@ -42,6 +42,7 @@ _NAMED = wording(
     re.I,
 )
 _TALK_WITH = wording(r"(?:interview|conversation|fireside\s+chat|talk|keynote)\s+(?:with|by)\s+", re.I)
+_ASIDE = wording(r"\s*\([^()]*\)?\Z")
 #: A longer line is a paragraph.
 _LONGEST, _PROSE, _TELLING = 220, 60, 30
 #: Hours stand so near to the title of what is held then.
@@ -89,7 +90,8 @@ def items_in(body: Sequence[Line]) -> list[Item]:
         if n in titles:
             head = found.pop().lines if above and n and is_hours(body[n - 1].text) and found else []
             timed = next((one for one in (line, *head) if span_in(one.text)[0]), None)
-            name = parts_of(titles[n]["title"])[0].strip(' *_”"')
+            name = titles[n]["title"]
+            name = (name if not items_of(line.text)[1:] else _ASIDE.sub("", parts_of(name)[0])).strip(' *_”"')
             last = Item(timed, [*head, line], line, titles[n]["what"], name)
             found.append(last)
         elif last is not None and not above and _is_own(line, last):

@@ -13,6 +13,7 @@ from corridors.readers.dates import days_in
 from corridors.readers.lines.headings import heading
 from corridors.readers.names.people import entry, looks_like_name
 from corridors.readers.names.posts import is_body
+from corridors.readers.names.words import EVENT
 from corridors.readers.pages.accounts import called, headline, name_told, tells_of_event, title_told
 from corridors.readers.pages.agenda import BULLETS, is_hours, words_of
 
@@ -38,7 +39,7 @@ _COMMON = wording(
     r"log|sign|in|on|up|programs?|programmes?|agendas?|schedules?|timetables?|projects?|topics?|themes?|regions?|media|press|search|menu|"
     r"careers|latest|support|membership|resources|get|involved|our|what|we|do|who|why|attend|english|fran[cç]ais|espa[nñ]ol|share|print|"
     r"dates?|days?|past|upcoming|previous|next|current|invitation|only|description|summary|overview|details?|information|content|"
-    r"room|hall|draft|final|full|provisional|preliminary|hybrid|person|online|virtual|free|open|public|the|an?|of|for|and|arrow_back|calendar|welcome|[a-z]|\d{1,4})(?:\b|(?-i:(?=[A-Z][a-z]))))[\W_]*)+\Z",
+    r"room|hall|glance|at|organi[sz]ation|committees?|logistics|draft|final|full|provisional|preliminary|hybrid|person|online|virtual|free|open|public|the|an?|of|for|and|arrow_back|calendar|welcome|[a-z]|\d{1,4})(?:\b|(?-i:(?=[A-Z][a-z]))))[\W_]*)+\Z",
     re.I,
 )
 _MENU = wording(r"\b(?:home|about|contact|events|news|menu|search|publications)\b", re.I)
@@ -65,6 +66,8 @@ _SKIP = wording(r"\W*skip\s+to\b", re.I)
 _PROSE = 100
 _US_STATE = wording(r"D\.?C\.?|[A-Z]{2}")
 
+#: An event at once before its day: "Lakes Forum 2030 (2 May)", "Law of lakes – Velda, 2 May 2030".
+_EVENT = wording(rf"(?=.*\b{EVENT}\b)[^,]{{8,}}|\S+(?:\s\S+)+?(?:\s[–—|-]\s|\s\()", re.I)
 #: Fields of a page whose values stand below them.
 _FIELD = wording(r"location|venue|where|place|room|city|when|date|(?:sub-?)?themes?|topics?|tracks?")
 _LABEL = wording(r"(?:(?:session|workshop|proposal|event)\s+)?title(?:\s+of\s+(?:the\s+)?\w+)?\s*:?", re.I)
@@ -110,7 +113,9 @@ def title_line(body: Sequence[Line], fields: Mapping[str, tuple[str, Line]]) -> 
         chosen = headline(body, found[0], found)
         return _without_site(chosen, words_of(chosen.text), body[:_DEEP])
     first = body[0] if body else None
-    short = first is not None and len(first.text) < 9 and _may_title(first, words_of(first.text))
+    plain = words_of(first.text) if first is not None else ""
+    dated = [_EVENT.match(plain[: day.start]) for day in days_in(plain)[:1]]
+    short = first is not None and (len(plain) < 9 or any(dated)) and _may_title(first, plain)
     return first if short else called(body) or name_told(body)
 
 
@@ -153,7 +158,8 @@ def _may_title(line: Line, plain: str) -> bool:
     behind = plain.rpartition(", ")[2]
     city = len(plain) < _LONGEST_PLACE and ", " in plain and bool(state_named(behind) or _US_STATE.fullmatch(behind))
     one = entry(plain)
-    person = one is not None and (one.employer or one.state) and one.post and looks_like_name(one.name)
+    works = one is not None and bool(((one.employer or one.state) and one.post) or is_body(one.employer))
+    person = one is not None and works and looks_like_name(one.name)
     of_site = body_named(plain) or _NO_TITLE.match(plain) or _COMMON.match(plain)
     barred = item or city or person or of_site or re.match(_MOMENT, plain)
     return not barred and heading(plain) is None

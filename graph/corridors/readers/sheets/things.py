@@ -9,7 +9,7 @@ from corridors.patterns import wording
 from corridors.readers.dates import days_in
 from corridors.readers.names.matters import is_item
 from corridors.readers.notes import Named, Reading
-from corridors.readers.pages.places import room_of
+from corridors.readers.pages.rooms import room_of
 from corridors.readers.pages.sessions import session_title
 from corridors.readers.sheets.days import Span
 from corridors.readers.sheets.rows import GIST, Row

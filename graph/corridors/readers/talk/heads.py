@@ -16,7 +16,8 @@ from corridors.readers.names.people import looks_like_name
 from corridors.readers.names.posts import is_body, is_post
 from corridors.readers.names.words import EVENT
 from corridors.readers.notes import Named, Reading
-from corridors.readers.pages.places import is_city, room_of, without_dates
+from corridors.readers.pages.places import is_city, without_dates
+from corridors.readers.pages.rooms import room_of
 from corridors.readers.pages.sessions import SessionTitle, process_of, session_title, tell_conference
 from corridors.readers.pages.times import is_hours
 from corridors.readers.talk.lines import CAPTIONS, is_caption_file, is_time_line, is_unpunctuated
