@@ -56,7 +56,12 @@ _ACCOUNT_OF = wording(
     rf"(?:{EVENT}|programmes?)\b.*)",
     re.I,
 )
-_LONGEST, _SHORT = 50_000, 160
+_LONGEST, _SHORT, _FEW = 50_000, 160, 2
+#: What dates a page, and not the event that it is of.
+_NO_FOOT = wording(
+    r"\b(?:issue|volume|no\.|newsletter|publish|post|updat|regist|deadline|report|press|release|copyright|next|accessed)",
+    re.I,
+)
 #: What bodies do for an event; and what is noted of one that a list calls a partner.
 _GIVING, _LISTED = ("cor:organised", "cor:hosted", "cor:funded", "cor:supported"), "listed as partner"
 #: A speech with its head is surer.
@@ -177,6 +182,7 @@ def _with_foot(top: list[Line], body: list[Line]) -> list[Line]:
         return top
     day = days_in(last.text)[0]
     ends = not re.search(r"\w{3}", re.sub(r"\([^()]*\)", "", last.text[days_in(last.text)[-1].end :]))
+    ends = ends and len(last.text[: day.start].split()) > _FEW and not _NO_FOOT.search(last.text)
     named = ends and last.text[:1].isupper() and last.text[: day.start].rstrip()[-1:] in (",", "–", "-", "—", "(")
     foot = replace(last, start=last.start + day.start, text=last.text[day.start :])
     return [*(one for one in top if one is not last), foot] if named and len(last.text) < _SHORT else top
