@@ -10,6 +10,7 @@ import pytest
 from corridors.documents import document_of
 from corridors.ledger import Ledger
 from corridors.proposals import propose
+from corridors.readers.names.doings import deeds
 from corridors.readers.talk.tags import Tag, read_tag
 
 _LEAST, _DAMAGES, _PAGES = 120, 12, 20
@@ -91,3 +92,8 @@ def test_a_foot_in_capitals_with_a_day_lists_nobody() -> None:
     text = f"IGF 2030 WS #1 Lakes\n\nSpeaker 1: LIND Tomas, Private Sector, African Group\n\n{foot}\n"
     claims = Ledger(propose([document_of("x.txt", text)], strict=True).triples).claims.values()
     assert {one.subject for one in claims if one.relation == "cor:announcedAt"} == {"person:tomas-lind"}
+
+
+def test_a_long_row_of_bodies_that_leads_nowhere_is_left_in_time() -> None:
+    row = "the Lake Trust and the River House, " * 40 + "organised jointly with"
+    assert not list(deeds(row))  # tried in all ways to part it, the row would take years

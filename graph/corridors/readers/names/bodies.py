@@ -15,9 +15,9 @@ _NAMED = (
 )
 #: One body, or several named together.
 LIST = (
-    rf"(?P<bodies>(?:(?:the|The)\s+)?(?:[Gg]overnments?\s+of\s+(?:the\s+)?)?{_NAMED}(?:(?:,?\s+(?:and|of|for|on|the|against|"
-    r"in|at|to|de|des|du|la|en|f(?:ü|ue)r|pour|para|do|da|del|y|et|&|with the|and the|and by(?:\s+the)?|"
-    rf"as well as(?:\s+the)?|(?:together|jointly|along) with(?:\s+the)?)|,)*\s+"
+    rf"(?P<bodies>(?:(?:the|The)\s+)?(?:[Gg]overnments?\s+of\s+(?:the\s+)?)?{_NAMED}(?:(?:,?\s+(?:and\s+by|as\s+well\s+as|(?:together|jointly|along)\s+"
+    r"with|with(?=\s+the\s)|and|of|for|on|the|against|in|at|to|des?|du|la|en|f(?:ü|ue)r|pour|para|do|da|del|y|et|&)"
+    rf"(?=[\s,])|,)*+\s+"
     rf"(?:[A-Z]\.\s(?!(?:The|This|It|In|At|On|An?|We|H?e|She|They)\b))?{_NAMED}){{0,60}})"
 )
 _PARTS = wording(
