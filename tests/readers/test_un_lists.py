@@ -414,3 +414,25 @@ def test_a_line_that_may_name_a_person_or_a_body_gives_its_people_to_no_other_bo
     assert bodies == {("Rui Ferrão", "affiliatedWith", "Lakes Institute")}
     assert "Access Lakes" not in {said.subject.name for said in page.said}
     assert "a person, or the body of those listed below?" in {doubt.question for doubt in page.doubts}
+
+
+def test_letters_tell_of_meetings_to_come_also_where_they_name_no_body_and_two_sign_side_by_side() -> None:
+    letter = """Co-Facilitators' letter on the Lake Compact
+Velda, 1 April 2030
+
+Excellencies, Distinguished Participants,
+
+The first reading will be held on 12 April. The Chair's dedicated meeting with stakeholders will take place on Tuesday,
+2 July 2030, from 10 a.m. to 1 p.m. in Conference Room 4.
+
+Ada Okafor                                Mei Lind
+Permanent Representative of Sweden        Permanent Representative of Zambia
+"""
+    found = told(read(letter))
+    starts = {(name, value) for name, link, value in found if link == "startDate"}
+    assert starts == {
+        ("First reading", "2030-04-12"),
+        ("Chair's dedicated meeting with stakeholders", "2030-07-02T10:00:00"),
+    }
+    assert {("Ada Okafor", "represents", "state:se"), ("Mei Lind", "represents", "state:zm")} <= found
+    assert not {row for row in found if row[1] == "heldIn"}

@@ -4,28 +4,41 @@ import re
 
 from corridors.documents import Document, Line
 from corridors.patterns import wording
-from corridors.readers.dates import days_in, whole_days
-from corridors.readers.names.officers import signed_by
+from corridors.readers.dates import days_in, in_year, whole_days
+from corridors.readers.names.officers import signed_by, tell_signed
 from corridors.readers.notes import Named, Reading
+from corridors.readers.pages.columns import apart
 from corridors.readers.un.access import tell_access
 from corridors.readers.un.admitted import tell_admitted
 from corridors.readers.un.blocks import blocks_of
 from corridors.readers.un.resolutions import tell_mandate
-from corridors.readers.un.sessions import BODY, tell_sessions, unwrapped
+from corridors.readers.un.sessions import BODY, NUMBERED, tell_sessions, tell_when, unwrapped
 from corridors.readers.un.symbols import SYMBOL
 
 _GREETING = wording(
-    r"^\W*(?:your\s+)?(?:excellenc(?:y|ies)|dear\s+(?:excellenc\w+|colleagues?|delegates?|(?:all|sir|madam|members?|"
-    r"friends)\b))(?:[\s,/&]+(?:excellenc\w+|dear|colleagues?|delegates?|ladies|gentlemen|and|or|madam|sir))*\W*\Z",
+    r"^\W*(?:your\s+)?(?:excellenc(?:y|ies)|distinguished\s+\w+|dear\s+(?:excellenc\w+|colleagues?|delegates?|(?:all|sir|madam|members?|"
+    r"friends)\b))(?:[\s,/&]+(?:excellenc\w+|dear|distinguished|colleagues?|delegates?|participants|representatives|ladies|gentlemen|and|or|madam|sir))*\W*\Z",
     re.I,
 )
 _CHAIRS = wording(
-    r"\b(?:capacity\s+as|as)\s+(?:the\s+)?Chair\b|^\W*(?:the\s+)?Chair(?:person|man|woman)?\b", re.I | re.M
+    r"\b(?:capacit(?:y|ies)\s+as|as)\s+(?:the\s+)?Chair\b|^\W*(?:the\s+)?Chair(?:person|man|woman)?\b", re.I | re.M
 )
 _WRITES_AS_CHAIR = wording(
     r"\b[Ii]n\s+my\s+capacity\s+as\s+(?:the\s+)?Chair(?:person|man|woman)?\b|\b[Aa]s\s+(?:the\s+)?Chair(?:person|man|woman)?\b[^.;]{0,200}\bI\s"
 )
 _CUT = wording(r",|\s+(?:established|pursuant|is|was|has|had|will|which|that|to\s+be|in\s+accordance)\b|\s+[–—-]\s|:")
+#: What such a letter calls itself, where it names no body.
+_TITLE = wording(
+    r"\W*(?:joint\s+)?letter\s+(?:dated\s[^.;]{6,30}\s)?from\s+the\s+(?:co-?)?(?:chair|president|facilitator)\w*\b.{0,90}"
+    r"|\W*(?:the\s+)?(?:co-?)?(?:chair|president|facilitator)\w*['’]?s?['’]?\s+letter\b.{0,90}",
+    re.I,
+)
+#: A meeting to come that a letter tells of.
+_MEETING = wording(
+    r"\b[Tt]he\s+(?P<what>(?:[\w’'()-]+\s+){1,10}?(?:meeting|consultation|dialogue|reading|briefing|workshop|round\s?table|hearing)s?"
+    r"(?:\s+(?:with|on|of|for)\s+[^,.;]{3,80}?)?)\s+(?:will|is\s+to|are\s+to|shall)\s+(?:take\s+place|be\s+(?:held|convened)|begin|start|convene)"
+    r"(?=\s+(?P<rest>[^;]{5,160}))"
+)
 _DEEP = 40
 
 
@@ -37,7 +50,9 @@ def recognises(document: Document) -> float:
     """
     lines = list(document.lines())[:_DEEP]
     greets = any(len(line.text) < 90 and _GREETING.match(line.text) for line in lines)
-    return 0.9 if greets and BODY.search(document.text) and _CHAIRS.search(document.text) else 0.0
+    titled = any(_TITLE.fullmatch(line.text) for line in lines[:4])
+    of_body = BODY.search(document.text) and _CHAIRS.search(document.text)
+    return 0.9 if greets and (of_body or titled) else 0.0
 
 
 def read(document: Document) -> Reading:
@@ -54,13 +69,15 @@ def read(document: Document) -> Reading:
     reading.day = reading.published_on = dated
     reading.symbol = next((match.group() for line in blocks[:at] if (match := SYMBOL.search(line.text))), "")
     process = _process(blocks, at, dated)
-    if process is None:
+    if process is None and not any(_TITLE.fullmatch(line.text) for line in blocks[:4]):
         reading.doubt("the letter names no process: of which is it?", (0, min(80, len(document.text))))
         reading.title = f"{document.name}: letter"
         return reading
     sure = recognises(document) > 0
     dates = f" dated {dated}" if dated else ""
-    name = f"Letter{dates} from the Chair of the {process.name}" if sure else f"Letter{dates} on the {process.name}"
+    title = f"({' '.join(blocks[0].text.split())[:90]})"
+    of = f"{'from the Chair of' if sure else 'on'} the {process.name}" if process is not None else title
+    name = f"Letter{dates} {of}"
     if not sure:
         reading.doubt(
             "it greets nobody, or no Chair writes it: is it a letter, and whose?", (0, min(80, len(document.text)))
@@ -71,21 +88,52 @@ def read(document: Document) -> Reading:
         line = next(line for line in blocks[:at] if days_in(line.text))
         reading.say(letter, "cor:publishedOn", "", line, "the day of the letter", value=dated)
     for block in blocks[at + 1 :]:
-        tell_mandate(reading, process, block)
-        tell_sessions(reading, process, block)
+        _tell_meetings(reading, block, process)
         tell_access(reading, block, process)
-    tell_admitted(reading, blocks[at + 1 :], process)
-    writes = any(_WRITES_AS_CHAIR.search(block.text) for block in blocks[at + 1 :])
-    for line, one in signed_by(list(document.lines()), chair=writes):
-        person = Named("person", one.name)
-        doubt = "" if sure else "named as a chair in what may be no letter: of this process?"
-        reading.say(person, "cor:chaired", process, line, "signs as its chair", as_of=dated, doubt=doubt)
-        if sure:
-            reading.say(person, "cor:authored", letter, line, "signs it", as_of=dated)
-        if one.state:
-            reading.say(person, "cor:represents", one.state, line, "signs for the state", as_of=dated)
+    if process is not None:
+        _tell_of_process(reading, process, blocks[at + 1 :], sure=sure)
+    else:
+        tell_signed(reading, letter, _side_by_side(list(document.lines())))
     reading.prose += [((block.start, block.end), letter) for block in blocks if len(block.text) > 60]
     return reading
+
+
+def _tell_of_process(reading: Reading, process: Named, blocks: list[Line], *, sure: bool) -> None:
+    """Note of the process of a letter what set it up, its sessions, who is let in; and who signs as its chair."""
+    for block in blocks:
+        tell_mandate(reading, process, block)
+        tell_sessions(reading, process, block)
+    tell_admitted(reading, blocks, process)
+    writes = any(_WRITES_AS_CHAIR.search(block.text) for block in blocks)
+    for line, one in signed_by(list(reading.document.lines()), chair=writes):
+        person, dated = Named("person", one.name), reading.day
+        doubt = "" if sure else "named as a chair in what may be no letter: of this process?"
+        reading.say(person, "cor:chaired", process, line, "signs as its chair", as_of=dated, doubt=doubt)
+        if sure and reading.about is not None:
+            reading.say(person, "cor:authored", reading.about, line, "signs it", as_of=dated)
+        if one.state:
+            reading.say(person, "cor:represents", one.state, line, "signs for the state", as_of=dated)
+
+
+def _side_by_side(lines: list[Line]) -> list[Line]:
+    """Set signatures that stand side by side one below the other."""
+    cells = [apart(line) for line in lines]
+    pairs = [one for one in cells if len(one) == len(("left", "right"))]
+    return [*(one[0] for one in cells if one not in pairs), *(one[0] for one in pairs), *(one[1] for one in pairs)]
+
+
+def _tell_meetings(reading: Reading, block: Line, process: Named | None) -> None:
+    """Note the meetings to come, beside the numbered sessions of the process, of which a paragraph tells."""
+    for match in _MEETING.finditer(block.text):
+        rest = re.split(r"(?<![ap]\.m)\.\s+(?=[A-Z])", match["rest"])[0]
+        days = [day for day in in_year(days_in(rest[:90]), reading.day[:4]) if day.iso]
+        name = " ".join(match["what"].split())
+        if not days or BODY.fullmatch(name) or (process is not None and NUMBERED.fullmatch(name)):
+            continue
+        event = Named("event", f"{name[:1].upper()}{name[1:]}"[:160])
+        if process is not None:
+            reading.structured(event, "cor:meetingOf", process)
+        tell_when(reading, event, days, rest, block, stage="planned")
 
 
 def _process(blocks: list[Line], at: int, day: str) -> Named | None:

@@ -314,7 +314,17 @@ def tell_senders(reading: Reading, letter: Named, lines: Sequence[Line]) -> None
         noted = COMPLIMENTS.search(line.text)
         for one in parties(noted["by"]) if noted else ():
             reading.say(one, "cor:authored", letter, line, "sends it")
-    lines = [half for line in lines for half in _signature(line)] if titled else []
+    if titled:
+        tell_signed(reading, letter, [half for line in lines for half in _signature(line)])
+
+
+def tell_signed(reading: Reading, letter: Named, lines: Sequence[Line]) -> None:
+    r"""Note who signs a letter for a state: the name, and below it the office.
+
+    >>> found = Reading(document_of("x.txt", "Ada Okafor\nPermanent Representative of Kenya"), "f", "k", "t")
+    >>> tell_signed(found, Named("document", "A letter"), list(found.document.lines())); found.said[0].subject.name
+    'Ada Okafor'
+    """
     for n, above in enumerate(lines):
         signed = _SIGNED.match(above.text) if not is_post(above.text) else None
         name = clean_name(signed["who"]) if signed else ""

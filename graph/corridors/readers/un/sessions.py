@@ -41,7 +41,8 @@ PLACE = wording(rf"\b(?:in|at)\s+(?:United\s+Nations\s+Headquarters\s+in\s+)?{PL
 _CAP = rf"(?!{MONTH}\b)[A-ZÀ-ÞĀ-ɏ][\w’'-]+"
 #: Any other city, between "held in" and the days.
 _CITY = wording(
-    rf"\b(?:in|at)\s+(?P<place>{_CAP}(?:[ -](?:el-)?{_CAP}){{0,2}})(?:,?\s+\(?{_CAP}(?:\s{_CAP}){{0,2}}\)?)?,?\s+"
+    rf"\b(?:in|at)\s+(?P<place>(?!(?:Conference|Room|Hall|Chamber)\b){_CAP}(?:[ -](?:el-)?{_CAP}){{0,2}})"
+    rf"(?:,?\s+\(?{_CAP}(?:\s{_CAP}){{0,2}}\)?)?,?\s+"
     rf"(?:(?:from|on|between)\s+)?(?=\d|{MONTH}\s+\d)",
 )
 _CITY_FIRST = wording(
@@ -178,7 +179,8 @@ def tell_when(
     last = days[0].last or (days[1].iso if len(days) > 1 else "")
     if len(days) > 1 and _AND.fullmatch(words[days[0].end : days[1].start]):  # in two parts, or more
         last = days[1].last or days[1].iso
-    first = days[0].iso if last or days[0] not in days_in(words) else _with_hour(days[0], words)
+    same = [(day.start, day.end) for day in days_in(words)[:1]] == [(days[0].start, days[0].end)]
+    first = _with_hour(days[0], words) if same and not last else days[0].iso
     reading.held_from(event, first, last, line, (f"when the {what} began", f"when the {what} ended"), **more)
     reading.held_in(event, place_in(words) or place_in(f"in {words}"))
 
