@@ -2,7 +2,8 @@
 
 import pytest
 
-from corridors.readers.lines.headings import heading, parts_of
+from corridors.readers.lines.headings import heading
+from corridors.readers.lines.parted import parts_of
 from telling import read, told
 
 PAGE = "Lakes and law\n\n12 May 2031\nVelda\n\nA conference on lakes.\n\n{}\n\nRegistration\nPlease write to us.\n"

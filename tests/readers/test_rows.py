@@ -130,3 +130,24 @@ def test_a_row_of_names_in_quotes_parts_them_also_in_another_front_matter() -> N
     page = '+++\ntitle = "Lakes"\neventDate = 2031-06-05\nspeakers = ["Ada Okafor", "Tomas Lind"]\n+++\n'
     found = told(read(page, "page.md"), "announcedAt", "affiliatedWith")
     assert {(who, what) for who, what, _ in found} == {("Ada Okafor", "announcedAt"), ("Tomas Lind", "announcedAt")}
+
+
+def test_what_somebody_gives_stands_before_the_name_and_no_title_of_a_talk_is_one() -> None:
+    rows = "Programme:\n- Presentation: Mr Tomas Lind, River House\n- Vote of thanks – Ms Ada Okafor, Kenya\n"
+    assert listed(rows) == {("Tomas Lind", "announcedAt", ""), ("Ada Okafor", "announcedAt", "")}
+    assert heading("Presentation: The Lakes Landscape") is None
+    assert heading("Presentation 2: The Lake Law Landscape: Navigating rivers") is None
+
+
+def test_who_presides_and_who_serves_besides_are_parted_on_one_line() -> None:
+    rows = "Chair: Ada Okafor; Vice-Chair: Tomas Lind; Secretary: Lina Haddad"
+    assert listed(rows) == {("Ada Okafor", "chaired", "")}
+    both = listed("Co-Chairs: Minister Ada Okafor (Kenya) and State Secretary Tomas Lind (Norway)\nChair: Chile")
+    assert both == {("Ada Okafor", "chaired", ""), ("Tomas Lind", "chaired", "")}
+
+
+def test_the_title_below_a_name_is_a_post_where_it_may_be_one() -> None:
+    rows = "Speaker 1\nName: Ada Okafor\nTitle: Director\nOrganization: Lake Trust\n"
+    found = told(read(f"Lakes and law\n\nVelda, 12 May 2031\n\n{rows}", kind="event"), "holdsPost", "affiliatedWith")
+    assert ("Ada Okafor", "affiliatedWith", "Lake Trust") in found
+    assert any("Director" in post for _, what, post in found if what == "holdsPost")

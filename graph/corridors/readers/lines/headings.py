@@ -1,12 +1,11 @@
 """Know the headings of session pages: which begin a role or another field, in what order."""
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import lru_cache
 
-from corridors.documents import Line
 from corridors.patterns import wording
-from corridors.readers.names.people import looks_like_name
+from corridors.readers.names.people import entry, looks_like_name
 from corridors.readers.names.posts import is_body
 from corridors.readers.names.several import several
 
@@ -149,6 +148,18 @@ _FIELDS = wording(
     r"|you\s+are\s+here|resources)(?:\(s\))?\Z",
     re.I,
 )
+#: What somebody gives, as an item of a programme.
+_GIVEN = wording(
+    r"who|(?:[\w’'-]+\s+){0,2}?(?:presentation|comments?|response|reflections?|overview|introduction|lecture|talk|interventions?|statement|"
+    r"demonstration|toast|thanks|prayer|kick-?off|scene-?setter|setting\s+the\s+scene|"
+    r"perspectives?|inputs?|case\s+study|tutorial|address|speech|remarks|provocation|impulse)(?:\s+of\s+thanks)?",
+    re.I,
+)
+_TITLED = wording(r"(?:Mr|Ms|Mrs|Mme|Dr|Prof|Professor|H\.\s?E|Hon|Amb|Ambassador|Sir|Dame)\b")
+#: Who serves an event beside those who preside, and is no speaker.
+OFFICER = wording(
+    r"(?:vice|deputy|assistant)[- ]\w+|secretar(?:y|iat)(?:\s+of\s+.+)?|treasurer|interpret(?:ers?|ation)", re.I
+)
 #: What forms put around the role: "Names and affiliations of the panellists you are planning to invite".
 _NAMES_OF = wording(
     r"\s+(?:for|of|on|during)\s+(?:both|all|the\s+(?:two|three|whole))\s+(?:days?|sessions?|panels?|events?)\Z|\A(?:please\s+)?list\s+your\s+(?=\S)"
@@ -178,12 +189,6 @@ _LEADS_IN = wording(
     re.I | re.S,
 )
 _PANEL = wording(r"(?:(?:the|our)\s+)?(?:panel|line-?up)\s*:", re.I)
-#: What may stand between two headings of one line; and so far in a heading's colon stands.
-_BETWEEN = wording(
-    r"(?:(?<!\s)\s+)?;\s+|,\s+(?=(?:co-)?(?:rapporteur|moderator|facilitator|note-?taker|chair):?\s+[A-Z])|(?<=\S)\s*(?=(?:Speaker|Organi[sz]er|Panell?ist)\s\d{1,2}\s?:\s)|\s+\((?=[^()]{3,30}(?::|\bby)\s)|(?<!\s)\s+[/|•–—]\s+|(?<=[.?!:)])\s+"
-    r"|(?:(?<=\S)(?<!\b[Oo]nline)(?<![Oo]nsite)(?<!-[Ss]ite)(?<!Remote)(?<!Session)(?<!Keynote)\s{1,9}|(?<=[a-z]))"
-    r"(?=(?:(?:[Oo]n-?line|[Oo]n-?site|Remote|Session|Keynote)\s)?[A-Z][a-z]{3,11}:(?:\s|\Z))"
-)
 #: Those who discuss, and who presides, named behind no word for a role, or without a colon.
 _SAID = wording(
     r"(?:(?i:(?:[\w-]+\s+)?(?:panel|discussion|debate|round\s?table|dialogue|conversation|fireside chat)(?:\s+[\w-]+)?)"
@@ -191,26 +196,13 @@ _SAID = wording(
     r"(?:(?i:on-?line|on-?site|remote|virtual|session|panel|in-person)\s+)?(?:Co-m|[Mm])od(?:erators?|\.)|(?:Rapporteur|Facilitator|Discussant|Note-?taker|Panell?ist|Speaker|Chair(?=\s+\w+\s+\w))s?|With)\s+(?=[A-ZÀ-ÞĀ-ɏ]))"
     r"(?P<who>.+?)(?:,?\s+and\s+an?\s+representative\s+of\s[^,;]+)?\Z"
 )
-#: Where a list within a line ends and a sentence follows: "Speakers: Ada Okafor. Mei Ito of Velda was away."
-_STOP = wording(
-    r"(?:(?<=[^\W\d_A-Z]{3})|(?<=\w\)))\.\s+(?=(?:(?:The|This|All)\s(?:\w+\s){0,3}?|(?:[A-ZÀ-Þ][\w’'-]*\s+(?:of\s+(?:the\s+)?)?){1,6})"
-    r"(?:was|were|is|are|had|has|have|will|[a-z]{2,}ed)\s)"
-)
-_LONGEST_ROLE, _LONGEST_PANEL = 90, 600
+_LONGEST_ROLE, LONGEST_PANEL = 90, 600
 NAME_ENDS = wording(r"[,(;]")
-_MARKED = wording(
-    r".{0,40}?(?:[:–—-]|\bby\s|\bwith\s|(?:moderator|rapporteur|facilitator|discussant|note-?taker|chair)s?\s|\bmod\.\s)",
-    re.I,
-)
-#: A paragraph may end in what heads the list below it: "The day was long. The panel was made up of:"
-_LAST_SENTENCE = wording(r"(?<=[a-z)]\.)\s+(?=[A-Z][^.:]{4,60}:\Z)")
 #: A part of a form: "Part 2 - Session Proposal".
 _PART = wording(r"part\s+\d+\s+[-–—:]\s+\S.{0,50}", re.I)
 _BULLET = wording(r"^(?:[-–—•·*▪●○o]\s+|\d{1,2}[.)]\s+|[#>]+\s*|\*+)+")
 
 
-#: No honest line that holds headings is longer.
-_LONGEST_LINE = 20_000
 #: Who supports, named without a colon, also where an organiser is awaited.
 _SUPPORT = wording(
     r"(?P<head>[Ww]ith\s+(?:the\s+)?(?:kind\s+|generous\s+|financial\s+|funding\s+)?support\s+(?:of|from))\s+(?:the\s+)?(?=[A-ZÀ-Þ])"
@@ -253,7 +245,7 @@ def heading(line: str) -> Heading | None:
     if found:
         return found
     match = _HEAD.match(plain)
-    said = _SAID.match(plain) if len(plain) < _LONGEST_PANEL else None
+    said = _SAID.match(plain) if len(plain) < LONGEST_PANEL else None
     people = several(said["who"]) if said is not None else []
     if (
         said
@@ -271,7 +263,7 @@ def heading(line: str) -> Heading | None:
         head, value = match["head"].strip(" *_"), match["value"].strip(" \t\xa0*_")
         return _named(head, value, numbered=bool(match["number"])) or _of_part(plain)
     dash = re.match(r"([A-Za-z() -]{4,30}?)\s+[–—-]\s+(.+)\Z", plain, re.S)
-    if dash and (given := _role(dash[1].strip())):
+    if dash and (given := _role(dash[1].strip()) or _gives(dash[1].strip(), dash[2])):
         return Heading(given, dash[1].strip().lower(), dash[2].strip(), plural=_plural(dash[1]))
     return _of_part(plain)
 
@@ -293,15 +285,23 @@ def _named(words: str, value: str, *, numbered: bool) -> Heading | None:
     if invited := _INVITED.fullmatch(bare):
         bare = invited["who"] or invited["one"]
     role, also = _roles(bare)
-    role = (
-        "cor:announcedAt" if bare.lower() == "who" and looks_like_name(NAME_ENDS.split(several(value)[0])[0]) else role
-    )
+    role = role or _gives(bare, value)
     value = value.removesuffix(")" * (value.count(")") > value.count("(")))
     if role:
         return Heading(role, bare.lower(), value, numbered, _plural(bare), also=also)
     if what := next((what for pattern, what in _ATTRIBUTE if pattern.match(bare)), ""):
         return Heading("", bare.lower(), value, numbered, attribute=what)
-    return Heading("", bare.lower(), value, numbered) if _FIELDS.match(bare) and len(bare) <= 70 else None
+    known = _FIELDS.match(bare) or (value and OFFICER.fullmatch(bare))
+    return Heading("", bare.lower(), value, numbered) if known and len(bare) <= 70 else None
+
+
+def _gives(words: str, value: str) -> str:
+    """Give the role of who is named behind "who", or, with what he or she is, behind what is given at the event."""
+    first = entry(several(value)[0]) if value and ": " not in value and _GIVEN.fullmatch(words) else None
+    told = first is not None and (
+        words.lower() == "who" or bool(first.post or is_body(first.employer) or _TITLED.match(value))
+    )
+    return "cor:announcedAt" if told and first is not None and looks_like_name(first.name) else ""
 
 
 def _roles(words: str) -> tuple[str, str]:
@@ -326,64 +326,3 @@ def _plural(words: str) -> bool:
             r"s\b|\(s\)|\bby\b|team|remarks|featuring|(?:panel|attendance|present|faculty)\Z", words.strip(), re.I
         )
     )
-
-
-def heads_apart(line: Line) -> list[Line]:
-    """Set apart several headings on one line, each with its people.
-
-    >>> [one.text for one in heads_apart(Line(1, 0, 41, "Speaker 1: Ada Okafor; Speaker 2: Mei Ito"))]
-    ['Speaker 1: Ada Okafor', 'Speaker 2: Mei Ito']
-    """
-    if len(line.text) > _LONGEST_LINE:
-        return [line]
-    tail = _LAST_SENTENCE.search(line.text)
-    if tail is not None and (found := heading(line.text[tail.end() :])) is not None and found.role:
-        return [replace(line, text=line.text[: tail.start()]), replace(line, text=line.text[tail.end() :])]
-    cuts = _cuts(line.text, named=not _begins_role(line.text, named=False))
-    if not cuts:
-        return [line]
-    begins, ends = [0, *(begin for _, begin, _ in cuts)], [cuts[0][0], *(end for *_, end in cuts)]
-    exact = len(line.text) == line.end - line.start  # else the words were taken off marks, and the line is the place
-    return [
-        Line(
-            line.number,
-            line.start + begin if exact else line.start,
-            line.start + end if exact else line.end,
-            line.text[begin:end],
-        )
-        for begin, end in zip(begins, ends, strict=True)
-    ]
-
-
-def parts_of(text: str) -> list[str]:
-    """Part an item from the headings of roles behind it, each with its people.
-
-    >>> parts_of("Lakes and law – Chair: Ada Okafor; moderated by Mei Ito")
-    ['Lakes and law', 'Chair: Ada Okafor', 'Moderated by Mei Ito']
-    """
-    cuts = _cuts(text, named=True) if len(text) <= _LONGEST_LINE else []
-    parts = (f"{text[at].upper()}{text[at + 1 : end]}" for _, at, end in cuts)
-    return [text[: cuts[0][0]] if cuts else text, *(re.sub(r"(?<=[\w)]{3})\.\Z", "", part) for part in parts)]
-
-
-def _cuts(text: str, *, named: bool) -> list[tuple[int, int, int]]:
-    """Find where a line goes on with the heading of a role: where what is before ends, where it begins and ends."""
-    found, end, colon = [], len(text), text.find(":")
-    for mark in reversed(list(_BETWEEN.finditer(text))):
-        told = mark.group().strip() or text[mark.start() - 1] in ".?!:)" or 0 <= colon < mark.start()
-        stop = _STOP.search(text, mark.end(), end) if told else None
-        until = stop.start() if stop is not None else end
-        if told and _begins_role(text[mark.end() : min(until, mark.end() + _LONGEST_PANEL)], named=named):
-            found += [(stop.start(), stop.end(), end)] if stop is not None else []
-            found.append((mark.start(), mark.end(), until))
-            end = mark.start()
-    return found[::-1]
-
-
-def _begins_role(text: str, *, named: bool) -> bool:
-    """Tell whether some words begin with the heading of a role and a value: what may be a person or a body, if so."""
-    found = heading(text[:1].upper() + text[1:]) if _MARKED.match(text) else None
-    if found is None or not (found.role and found.value):
-        return False
-    first = NAME_ENDS.split(found.value)[0]
-    return not named or looks_like_name(first) or is_body(first)

@@ -33,6 +33,7 @@ _NEXT_TITLE = wording(
     r"(?<=[\w)]{2})(?<!\s(?:of|by|in|to))(?<!\s(?:for|and))(?<!\swith)\s+(?=(?:Mr|Ms|Mrs|Mme|Dr)\.?\s+[A-Z])"
 )
 _CLOSED, _CAPITAL = wording(r"(?<=\w\)),\s+(?:and\s+)?"), wording(r"[^\W\d_a-z]")
+_BEHIND = wording(r"(?<=\w\))(?:,?\s+(?:and|&)|,)\s+")
 #: What parts people, but for what stands in brackets behind one; somebody known by the surname alone.
 _APART = wording(r"\s*;\s*(?:and\s+)?(?![^()]*\))|\s+/\s+|\s*•\s*")
 SURNAME = wording(r"(?:Mr|Ms|Mrs|Mme|Dr|Prof|Professor|Amb|Ambassador)\b\.?\s+[^\W\d_a-z][\w'’-]+")
@@ -56,7 +57,7 @@ def several(value: str, *, one: bool = False) -> list[str]:
     ['Ada Okafor, Head of Law, Lake Trust', 'Tomas Lind, River House']
     """
     value = RETIRED.sub(" ", without_former(value))
-    people = run_on(value) or _dashed(value) or _titled(value)
+    people = run_on(value) or _dashed(value) or _titled(value) or _closed(value)
     held = bound(value)
     if people or held != value:
         return people or [unbound(part) for part in several(held, one=one)]
@@ -118,6 +119,13 @@ def _titled(value: str) -> list[str]:
         if len(parts) > 1 and told:
             return parts
     return []
+
+
+def _closed(value: str) -> list[str]:
+    """Split people behind each of whom brackets close: "Minister Ada Okafor (Kenya) and Tomas Lind (Norway)"."""
+    parts = _BEHIND.split(value) if len(value) <= _LONGEST and value.endswith(")") and ";" not in value else []
+    told = [who for part in parts if (who := entry(part)) and looks_like_name(who.name) and part.endswith(")")]
+    return parts if len(told) == len(parts) > 1 and all(who.state or who.employer or who.post for who in told) else []
 
 
 def _alike(names: list[str]) -> bool:

@@ -7,7 +7,8 @@ from itertools import pairwise, takewhile
 
 from corridors.documents import Line
 from corridors.patterns import wording
-from corridors.readers.lines.headings import heading, parts_of
+from corridors.readers.lines.headings import heading
+from corridors.readers.lines.parted import parts_of
 from corridors.readers.names.people import Entry, entry, looks_like_name
 from corridors.readers.names.several import several
 from corridors.readers.names.words import without_talk

@@ -5,7 +5,8 @@ from collections.abc import Iterator, Sequence
 
 from corridors.documents import Line
 from corridors.patterns import wording
-from corridors.readers.lines.headings import heading, parts_of
+from corridors.readers.lines.headings import heading
+from corridors.readers.lines.parted import parts_of
 from corridors.readers.names.people import looks_like_name
 from corridors.readers.pages.agenda import is_hours
 

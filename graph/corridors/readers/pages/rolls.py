@@ -9,13 +9,14 @@ from corridors.lexicon import body_named, state_named
 from corridors.names import fold
 from corridors.patterns import wording
 from corridors.readers.dates import MONTH
-from corridors.readers.lines.headings import PRESIDING, Heading, heading, heads_apart
+from corridors.readers.lines.headings import PRESIDING, Heading, heading
+from corridors.readers.lines.parted import heads_apart
 from corridors.readers.lines.remarks import LISTED_AWAY, instead, own_role
 from corridors.readers.lines.rows import row_of
 from corridors.readers.lines.unmarked import OF_LOGO, behind_seat
 from corridors.readers.names.matters import CITY
 from corridors.readers.names.people import Entry, entry, looks_like_name
-from corridors.readers.names.posts import is_body
+from corridors.readers.names.posts import is_body, is_post
 from corridors.readers.names.runon import run_on
 from corridors.readers.names.several import bodies_apart, is_hidden, several
 from corridors.readers.pages.agenda import heads_people
@@ -34,7 +35,6 @@ _BY = wording(
     r"^(?:[\w-]+\s+){0,3}(?:remarks|address|speech|statement|keynote|presentation|message)\s+(?:by|from)\s+", re.I
 )
 _NO_PERSON = wording(r"\b(?:of|the|and|by|for|to|on|in|with|our|your|how|what|is|are)\b|[\d?!]")
-#: What heads a list of people in words that are not known.
 _SPEAKERS = Heading("cor:announcedAt", "speakers", plural=True)
 _UNNAMED = wording(
     r".*[(\[,]\s*(?:t\.?b\.?[acd]\.?|to\s+be\s+\w+|invited)[)\]]?\Z|(?:an?\s+)?(?:[\w-]+\s+){0,3}representatives?\s+(?:of|from)\b",
@@ -54,7 +54,6 @@ FOOT_WORDS = wording(
 _CANCELLED = wording(r"unable|cancel|withdr", re.I)
 _QUOTED = wording(r"\A\s*[\"“«][^\"”»]*\s[^\"”»]*[\"”»][\s,:–—-]*")
 _BULLETS = "•·▪●○*–—-"
-#: A sentence says what somebody did; a line of a list does not.
 _TOLD = wording(
     r"\b(?:[a-z]{2,}ed|gave|spoke|took|held|is|was|were|will|has|have)\s+(?:the|that|an?|by|on|in|to|part|of)\b.*[.…]\Z",
     re.S,
@@ -145,6 +144,8 @@ class _Walk:
             found = None
         else:
             self.waiting = ""
+        if found is not None and self.block:
+            found = replace(found, attribute="post") if found.name == "title" and is_post(found.value) else found
         near = line.number - self.last <= 1
         self.crowded = (near and self.crowded) or (after is not None and after.number - line.number == 1)
         if self.waiting:
@@ -235,7 +236,7 @@ class _Walk:
             person = _person(one[: cut.start()] + (one[cut.end() :] if own else "") if cut else one)
             if away and (_CANCELLED.match(away["how"]) or head.role not in ("cor:announcedAt", "cor:spokeAt")):
                 continue
-            presides = head.role in PRESIDING and person is not None and body_named(person.name)  # no body does
+            presides = head.role in PRESIDING and person and (body_named(person.name) or state_named(person.name))
             if person is None or presides or (head.role not in _BODIES and not _may_take_part(person)):
                 continue
             any_found = True
@@ -259,7 +260,6 @@ class _Walk:
         line = replace(line, text=row_of(line.text, paid=current.role in SPONSORS, bodies=current.role in _BODIES[:2]))
         people = people_on(line.text) if not _HOURS.match(line.text) else []
         likely = any(_is_person(one) for one in people) and not _TOLD.search(line.text)
-        # A body may organise; what is labelled otherwise, or is a sentence, is none.
         sentence = any(one.match(line.text) for one in (_LABEL, _FOOT, FOOT_WORDS, _DATED)) or _TOLD.search(line.text)
         body = current.role in _BODIES and len(line.text) < 160 and (people or is_body(line.text)) and not sentence
         marked = bool((_MARK.match(line.text) or {"number": None})["number"])

@@ -8,7 +8,8 @@ from itertools import pairwise
 from corridors.documents import Document, Line
 from corridors.patterns import wording
 from corridors.readers.dates import Clock, days_in, in_year, span_in
-from corridors.readers.lines.headings import heading, parts_of
+from corridors.readers.lines.headings import heading
+from corridors.readers.lines.parted import parts_of
 from corridors.readers.lines.remarks import LISTED_AWAY, own_role
 from corridors.readers.names.people import Entry, entry, looks_like_name
 from corridors.readers.names.posts import is_acronym, is_body
