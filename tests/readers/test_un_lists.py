@@ -436,3 +436,14 @@ Permanent Representative of Sweden        Permanent Representative of Zambia
     }
     assert {("Ada Okafor", "represents", "state:se"), ("Mei Lind", "represents", "state:zm")} <= found
     assert not {row for row in found if row[1] == "heldIn"}
+
+
+def test_bodies_before_those_they_sent_make_a_list_and_a_workshop_told_in_small_letters_is_one() -> None:
+    page = "Lake Stability Conference 2030\nVelda, 4 May 2030\nParticipants\n\nLake Trust: Mr. Tom Lind\n"
+    found = told(read(f"{page}Permanent Mission of Fiji: Ms. Ada Okafor, Third Secretary\n"))
+    assert {who for who, link, _ in found if link == "attended"} == {"Tom Lind", "Ada Okafor"}
+    text = "A/RES/89/481\nResolution adopted by the General Assembly on 13 December 2030\n\nThe General Assembly,\n\n"
+    text += "Noting the regional lake safety workshop organized by the Government of Fiji in Velda from 14 to 16 May 2030,\n"
+    found = told(read(text))
+    assert ("Regional lake safety workshop", "startDate", "2030-05-14") in found
+    assert "Regional lake safety workshop" in {what for _, link, what in found if link == "organised"}

@@ -95,9 +95,10 @@ def recognises(document: Document) -> float:
         return 0.9
     at = next((n for n, line in enumerate(lines) if _WORD.match(line.text) or heads_members(line)), len(lines))
     states, numbers = (sum(map(bool, map(test, heads))) for test in (state_named, _NUMBERED.match))
+    sent = [cut for text in heads if (cut := _SENT.search(text)) and HONORIFIC.match(text[cut.end() :])]
     annexed = any(re.match(r"\W*annex\b", line.text, re.I) for line in lines[_FIRST : at + 1])  # to a report
     sure = 0.4 if annexed else 0.9
-    return sure if at < len(lines) and (states > 1 or numbers > _FEW) else 0.0
+    return sure if at < len(lines) and (states > 1 or numbers > _FEW or len(sent) > 1) else 0.0
 
 
 def read(document: Document) -> Reading:

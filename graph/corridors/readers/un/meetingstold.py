@@ -66,7 +66,7 @@ _AT_ITS = wording(
     rf"(?P<what>session|meeting),?\s+(?:which\s+was\s+)?held\s+(?P<rest>[^.;]{{6,120}})"
 )
 _EVENT = wording(
-    rf"(?<![\w’'&-])(?P<what>(?:[A-Z][\w’'-]{{0,40}}\s+){{0,6}}?(?i:{_NOUN})(?:\s+(?:on|for|of|against)\s+[^,.;()]{{3,90}}?)?)"
+    rf"(?<![\w’'&-])(?P<what>(?:(?:[A-Z][\w’'-]{{0,40}}\s+){{0,6}}?|(?<=\bthe\s)(?:[a-z][\w-]{{2,30}}\s+){{2,5}}?)(?i:{_NOUN})(?:\s+(?:on|for|of|against)\s+[^,.;()]{{3,90}}?)?)"
     rf"(?:\s+\([A-Z][^()]{{1,20}}\))?,?\s+(?P<rest>{_HELD}[^.;]{{6,300}})"
 )
 _ROW = r"in\s+(?P<city>[A-ZÀ-Þ][^,;.\d]{2,30}?)(?:,\s+[A-Z][^,;.\d]{2,40}?)?,?\s+in\s+(?P<year>(?:19|20)\d\d)"
