@@ -443,7 +443,7 @@ def test_bodies_before_those_they_sent_make_a_list_and_a_workshop_told_in_small_
     found = told(read(f"{page}Permanent Mission of Fiji: Ms. Ada Okafor, Third Secretary\n"))
     assert {who for who, link, _ in found if link == "attended"} == {"Tom Lind", "Ada Okafor"}
     text = "A/RES/89/481\nResolution adopted by the General Assembly on 13 December 2030\n\nThe General Assembly,\n\n"
-    text += "Noting the regional lake safety workshop organized by the Government of Fiji in Velda from 14 to 16 May 2030,\n"
+    text += "Noting the regional lake safety workshop organized by Fiji in Velda from 14 to 16 May 2030,\n"
     found = told(read(text))
     assert ("Regional lake safety workshop", "startDate", "2030-05-14") in found
     assert "Regional lake safety workshop" in {what for _, link, what in found if link == "organised"}
