@@ -11,6 +11,8 @@ from corridors.documents import document_of
 from corridors.ledger import Ledger
 from corridors.proposals import propose
 from corridors.readers.names.doings import deeds
+from corridors.readers.names.persons import Known
+from corridors.readers.pages.cues import roles_in
 from corridors.readers.talk.tags import Tag, read_tag
 
 _LEAST, _DAMAGES, _PAGES = 120, 12, 20
@@ -97,3 +99,8 @@ def test_a_foot_in_capitals_with_a_day_lists_nobody() -> None:
 def test_a_long_row_of_bodies_that_leads_nowhere_is_left_in_time() -> None:
     row = "the Lake Trust and the River House, " * 40 + "organised jointly with"
     assert not list(deeds(row))  # tried in all ways to part it, the row would take years
+
+
+def test_a_long_row_of_people_who_did_nothing_is_left_in_time() -> None:
+    row = "Homeland " + "and Rear Admiral John Vann, " * 40
+    assert not list(roles_in(row, Known()))

@@ -75,3 +75,10 @@ def test_a_clause_on_somebody_is_no_body_and_no_post() -> None:
 def test_an_ambassador_of_a_state_holds_that_post() -> None:
     found = roles("Ambassador Ada Okafor of Kenya delivered the keynote address.")
     assert ("Ada Okafor", "holdsPost", "Ambassador, Kenya") in found
+
+
+def test_whoever_speaks_for_a_body_or_is_its_officer_works_there_whatever_it_is_called() -> None:
+    found = roles(
+        "Ada Okafor, spokesperson of Lumexa Connect, spoke. Tomas Lind, chief policy officer of Bravik AI, gave a talk."
+    )
+    assert {("Ada Okafor", "affiliatedWith", "Lumexa Connect"), ("Tomas Lind", "affiliatedWith", "Bravik AI")} <= found

@@ -16,7 +16,7 @@ _OF_STATE = wording(
     r"minister|ambassador|high commissioner|consul|permanent representative|state secretary|secretary of state|"
     r"envoy|attach[eé]|(?:chief|lord)\s+justice|attorney[- ]general|member of parliament|senator|"
     r"(?:chief|head) of mission|charg[eé] d|under-?\s?secretary|(?:under|assistant|deputy)[- ]secretary[- ]general|"
-    r"cabinet secretary|(?:national security|special) advis[eo]r|"
+    r"(?:permanent|cabinet|foreign) secretary|(?:national security|special) advis[eo]r|"
     r"national (?:\w+ ){0,2}(?:co-?ordinator|director)|assistant to the (?:president|prime minister))\b",
     re.I,
 )

@@ -99,7 +99,7 @@ _OF_PORTFOLIO = wording(
 _MINISTRY = wording(r"(?:\w+\s+)?(?:Ministry|Department|Commission|Council|Agency)\b")
 #: Whoever holds such a post holds it at a company or body, however that is called: "CEO of Lakesoft Norway".
 _OF_COMPANY = wording(
-    r"\b(?:CEO|CTO|CFO|COO|CISO|(?:country|general|managing|executive)\s+(?:manager|director)|founder|chairman|"
+    r"\b(?:CEO|CTO|CFO|COO|CISO|(?:country|general|managing|executive)\s+(?:manager|director)|(?:co-?)?founder|chair(?:man|woman|person)|president|rector|dean|spokes(?:person|man|woman)|officer|owner|publisher|anchor|"
     r"journalist|reporter|correspondent|columnist|editor(?:-in-chief)?)\s*\Z",
     re.I,
 )

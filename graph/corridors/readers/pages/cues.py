@@ -33,7 +33,7 @@ _FILL = (
     r"(?!(?:distinguished|esteemed|renowned|invited|selected|related)\b)[a-z]+ed\b)[\w’'&.-]+\s+){0,5}?"
 )
 _AND = (
-    r"(?:\s*[,;]\s*(?:and\s+|as\s+well\s+as\s+|followed\s+by\s+)?|\s+(?:and|&|as\s+well\s+as|along\s+with|"
+    r"(?:\s*[,;]\s*(?:and\s+|as\s+well\s+as\s+|followed\s+by\s+)?+|\s+(?:and|&|as\s+well\s+as|along\s+with|"
     r"together\s+with|alongside|jointly\s+with)\s+)(?:read\s+out\s[^«».;,]{2,40},\s+)?(?:(?:(?:for|on)\s+(?:the\s+(?:\w+\s+side|hosts?|organi[sz]ers?)|behalf\s+of\s+the\s+\w+),?|by|from|with|of|remotely,|on-?line,|the|also|then|an?|his|her|their|other|second|third|latter|joining|both)\s+)*+"
     r"(?:(?:[\w-]+\s+)?(?:participant|attendee|colleague|deputy),\s+)?"
 ) + _FILL

@@ -99,7 +99,7 @@ def tell_attended(reading: Reading, event: Named, line: Line) -> None:
     for relation, match, row in _rows(line.text):
         before, (start, end) = line.text[: match.start()], match.span(row)
         of_it = is_of_event(before) and not is_of_another(before, event.name) and not _TO_COME.search(match.group())
-        rest = line.text[match.end() :].partition(". ")[0] if match.re is _PRINCIPALS else ""
+        rest = line.text[match.end() :].partition(". ")[0] if match.re == _PRINCIPALS else ""
         of_it = of_it and not _on_another_day(reading, rest)
         if of_it and not any(start < other and one < end for one, other in taken):
             taken.append((start, end))
