@@ -201,7 +201,7 @@ def test_sponsors_below_a_draft_propose_it_and_brackets_say_what_else_a_body_was
     assert who(told(read(f"Draft resolution A/C.9/85/L.1 - Lakes\n{rows}")), "proposed") == {"Fiji", "Kenya"}
     rows = 'Event,Organiser,Date\nLake Week 2030,"Ministry of Lakes (Fiji); Lake Corp (sponsor), LAKO",5-9 May 2030\n'
     found = told(read(rows))
-    assert who(found, "organised") == {"Ministry of Lakes (Fiji)", "LAKO"}
+    assert who(found, "organised") == {"Ministry of Lakes of Fiji", "LAKO"}
     assert who(found, "supported") == {"Lake Corp"}
 
 

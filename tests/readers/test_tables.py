@@ -75,7 +75,7 @@ def test_a_mapping_that_is_wrong_is_one_clear_line(tmp_path: Path, text: str, me
 
 
 def test_a_kind_that_is_none_names_mappings_too() -> None:
-    with pytest.raises(CorridorsError, match=r"or a mapping\.toml for tables"):
+    with pytest.raises(CorridorsError, match=r"or a MAPPING\.toml for tables"):
         read_as(document_of("t.csv", TABLE), "tables")
     with pytest.raises(UnreadableInput, match="cannot be read"):
         read_mapping(Path("missing.toml"))

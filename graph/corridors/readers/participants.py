@@ -310,10 +310,9 @@ def _body(words: str) -> str:
 
 def _is_person(words: str, *, titled: bool = False) -> bool:
     """Tell whether a line names a person; where people bear titles, capitals without one head a part of the list."""
-    if HONORIFIC.match(words) or _TURNED.match(words):
-        return True
-    if titled and words.isupper():
-        return False
+    named = HONORIFIC.match(words) or _TURNED.match(words)
+    if named or (titled and words.isupper()):
+        return named is not None
     first = re.split(r"[,;–—|]| - ", _TITLE_BEHIND.sub("", words))[0]
     return looks_like_name(first) and len(words) < 220 and not _body(words)
 
