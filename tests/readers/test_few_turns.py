@@ -48,3 +48,28 @@ def test_a_summary_record_of_two_tells_who_spoke_and_of_which_body() -> None:
     found = told(read(head + text), "spokeAt", "affiliatedWith")
     assert who(found, "spokeAt") == {"Ada Okafor", "Tom Lind"}
     assert ("Ada Okafor", "affiliatedWith", "Lake Observatory") in found
+
+
+@pytest.mark.parametrize(
+    ("head", "expected"),
+    [
+        (
+            "Lake Dialogue 2034, Session 3: Fish\nVelda, Monday, 12 June 2034",
+            {("partOf", "Lake Dialogue 2034"), ("heldIn", "Velda")},
+        ),
+        ("ICANN99 - Plenary on lakes\nOnline, 12 June 2034", {("partOf", "ICANN99")}),
+        ("Working Group on Lake Law, captioning, 12 June 2034", {("meetingOf", "Working Group on Lake Law")}),
+        ("UN Open-ended Working Group - Talks\n12 June 2034", {("meetingOf", "Open-ended Working Group")}),
+        (
+            "Ad Hoc Committee stakeholder consultation, Vienna, 12 June 2034",
+            {("meetingOf", "Ad Hoc Committee"), ("heldIn", "Vienna")},
+        ),
+        ("Security Council, 21st meeting\n12 June 2034", {("meetingOf", "Security Council")}),
+        ("Webinar with the group of friends of lakes\n12 June 2034", set()),
+    ],
+)  # fmt: skip
+def test_a_head_tells_of_what_a_record_is_a_part_or_a_meeting_and_where(
+    head: str, expected: set[tuple[str, str]]
+) -> None:
+    found = read(f"{head}\n\nADA OKAFOR: {SAID}\n")
+    assert {(how, of) for _, how, of in told(found, "partOf", "meetingOf", "heldIn")} == expected

@@ -35,6 +35,7 @@ from corridors.readers.talk.lines import (
     is_unpunctuated,
     spoken,
 )
+from corridors.readers.talk.meetings import tell_sits
 from corridors.readers.talk.minuted import name_meeting, tell_minuted
 from corridors.readers.talk.moderating import chairs, moderators_named, own_moderation
 from corridors.readers.talk.presented import presented_in, tell_presented
@@ -109,6 +110,7 @@ def read(document: Document) -> Reading:
     begun = begun[next((n for n, part in enumerate(begun) if part.words >= _WORDY), 0) :]  # behind labels and noise
     tell_spoken_day(reading, (begun[0].start, begun[-1].end) if begun else None)
     tell_meeting_of(reading)
+    tell_sits(reading)
     tell_recorded(reading, list(document.lines()) if "ecorded vote" in document.text else [])
     _tell_listed(reading, head)
     _tell_labelled(reading, head)

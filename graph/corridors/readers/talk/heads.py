@@ -99,7 +99,10 @@ _NTH_DAY = wording(r"\bday\s+(?:\d{1,2}|one|two|three|four|five)\b\W*", re.I)
 #: Of which event a line says that it is one day: "Lake Summit 2030 — Day 2 (3 May 2030)"; and a numbered one.
 _DAY_OF = wording(
     rf"\W*(?:(?P<whole>[A-Z][^|:]{{2,80}}?\b(?i:{EVENT})\b[^|:]{{0,20}}?(?:19|20)\d\d)\W+Day\s+(?:\d{{1,2}}|[A-Z][a-z]{{2,4}})\b.*|"
-    r"(?P<nth>ICANN\d{2,3})\s*[|–-]\s*\S.*)"
+    r"(?P<nth>ICANN\d{2,3})\s*[|–—:,-]\s*\S.*|"
+    rf"(?P<part>[A-Z][^|:,]{{2,80}}?\b(?i:{EVENT})\b[^|:,]{{0,30}}?(?:19|20)\d\d)(?:[,:]|\s[|–—-])\s+(?:[\w-]+\s+){{0,3}}?"
+    r"(?i:session|panel|plenary|keynote|workshop|track|ceremony|segment|round\s?table|remarks|side[\s-]event|stream|"
+    r"fireside|breakout|lightning)\b.*)"
 )
 #: What is left of a line that only says when; and a sentence, which heads nothing.
 _WORDS = wording(r"[^\W\d_]{3}")
@@ -206,7 +209,8 @@ def _tell_whole(reading: Reading, event: Named, head: Sequence[Line]) -> None:
     """Note the event of which a line says that this is a part of one of its days."""
     found = (_DAY_OF.fullmatch(line.text.strip()) for line in head[:_FRONT] if reading.conference is None)
     for whole in itertools.islice(filter(None, found), 1):
-        reading.structured(event, "cor:partOf", Named("event", whole["whole"] or whole["nth"], ("cor:Conference",)))
+        name = whole["whole"] or whole["nth"] or whole["part"]
+        reading.structured(event, "cor:partOf", Named("event", name, ("cor:Conference",)))
 
 
 def _tell_room(reading: Reading, event: Named, head: Sequence[Line]) -> None:

@@ -7,7 +7,10 @@ from corridors.documents import Line
 from corridors.lexicon import body_named, state_named
 from corridors.patterns import wording
 from corridors.readers.dates import days_in
+from corridors.readers.names.bodynames import organisation
+from corridors.readers.names.people import looks_like_name
 from corridors.readers.names.posts import is_post
+from corridors.readers.names.words import EVENT
 from corridors.readers.notes import Named, Reading
 from corridors.readers.pages.places import VENUE, is_city, without_dates
 from corridors.readers.pages.sessions import conference, tell_conference, wiki_of
@@ -35,6 +38,26 @@ _ORGANS = {"A": "General Assembly", "S": "Security Council", "CD": "Conference o
 _COMMITTEES = ("", "First", "Second", "Third", "Fourth", "Fifth", "Sixth")
 #: Behind a place: "Lake House, Velda, and online".
 _ONLINE = wording(r"\s*[,/&(]?\s*(?:and\s+|&\s+)?(?:on-?line|virtual(?:ly)?|hybrid|zoom)\W*\Z", re.I)
+#: A place that no list holds, alone before a day; what may stand there as well and is none.
+_PLACE = wording(
+    r"(?!(?:Day|Draft|Final|Rough|Raw|Edited|Live)\b)[A-ZÀ-Þ][a-zà-ɏ’'-]+(?:\s(?:de\s)?[A-ZÀ-Þ][a-zà-ɏ’'-]+)?"
+)
+_NO_PLACE = wording(
+    rf"\b(?:{EVENT}|on-?line|virtual\w*|hybrid|zoom|remote\w*|webcast|recorded|published|posted|updated|streamed|released|"
+    r"transcripts?|captions?|minutes|record|copy|date|time|room|hall|morning|afternoon|evening|today|opening|closing|"
+    r"local|part|version|english|french|chair|speakers?|held|from|weekday|starting|keynote|interview)\b",
+    re.I,
+)
+#: A body that meets, at the beginning of a title or of a part of it, and what follows there.
+_SITS = wording(
+    r"(?:(?:the|UN|U\.N\.|United\s+Nations)\s+)*(?P<body>(?P<organ>(?:first|second|third|fourth|fifth|sixth)\s+committee|"
+    r"security\s+council|general\s+assembly|human\s+rights\s+council|economic\s+and\s+social\s+council|ECOSOC)|"
+    r"(?:ad[\s-]hoc\s+committee|open-ended\s+(?:intergovernmental\s+)?working\s+group|preparatory\s+committee|"
+    r"(?:intergovernmental\s+|inter-agency\s+)?(?:working\s+group|(?:group\s+of\s+)?(?:governmental\s+)?experts?(?:\s+group)?(?=\s+on\b))|"
+    r"commission\s+on\s+science)(?:\s+(?:on|to|for)\s(?:(?!\s[–—-]\s)[^:,|(])+?)?|OEWG|AHC|CSTD|UN\s?GGE)"
+    rf"(?:\s*\([^()]*\))?(?=\s*\Z|\s*[,:|]|\s+[–—-]\s|\s+(?:[\w-]+\s+){{0,3}}?{EVENT}\b)",
+    re.I,
+)
 _LINE = 160
 
 
@@ -102,6 +125,24 @@ def _tell_city(reading: Reading, city: str) -> None:
             reading.structured(held, "cor:heldIn", Named("place", city.strip()))
 
 
+def tell_sits(reading: Reading) -> None:
+    """Note of which body the event is a meeting, where its title names one that meets: "Lake talks, First Committee".
+
+    >>> found = Reading(document_of("x.txt", "A"), "f", "k", "t", Named("event", "Third Committee, 3rd meeting"))
+    >>> tell_sits(found); found.structure[0][2].name
+    'Third Committee of the United Nations General Assembly'
+    """
+    event = reading.event if reading.conference is None else None
+    if event is None or any(how == "cor:meetingOf" for _, how, _ in reading.structure):
+        return
+    parts = re.split(r",\s+|:\s+|\s[–—|-]\s", event.name)
+    starts = (event.name.index(part) for part in parts[:2])
+    if found := next(filter(None, (_SITS.match(event.name, start) for start in starts)), None):
+        process = Named("process", " ".join(found["body"].split())[:_LINE], when=reading.day)
+        body = organisation(found["body"]) if found["organ"] else process
+        reading.structured(event, "cor:meetingOf", body)
+
+
 def city_of(line: str) -> str:
     """Give the city of a line that holds a city, with its state, and perhaps days, alone.
 
@@ -120,7 +161,11 @@ def _city_alone(line: str) -> str:
     rest = without_dates(line).strip(" ,;–—-") if len(line) < _LINE else ""
     line = _ONLINE.sub("", line)
     last = line.rpartition(", ")[2].strip(" .")  # "3 May 2030, 10 a.m., Room 4, Geneva"
-    return next((city for city in (rest if line.startswith(rest) else "", last) if city and is_city(city)), "")
+    before = rest.rpartition(", ")[2] if line.startswith(rest) else ""  # "Lake talks, Geneva, 3 May 2030"
+    found = next((city for city in (before, last) if city and is_city(city)), "")
+    plain = rest == before and _PLACE.fullmatch(rest) is not None and line.startswith(f"{rest}, ")
+    nowhere = not plain or _NO_PLACE.search(rest) or looks_like_name(rest) or state_named(rest) or body_named(rest)
+    return found or ("" if nowhere else rest)
 
 
 def _is_venue(line: str) -> bool:
