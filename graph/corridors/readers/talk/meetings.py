@@ -130,7 +130,7 @@ def tell_sits(reading: Reading) -> None:
 
     >>> found = Reading(document_of("x.txt", "A"), "f", "k", "t", Named("event", "Third Committee, 3rd meeting"))
     >>> tell_sits(found); found.structure[0][2].name
-    'Third Committee of the United Nations General Assembly'
+    'Third Committee'
     """
     event = reading.event if reading.conference is None else None
     if event is None or any(how == "cor:meetingOf" for _, how, _ in reading.structure):
