@@ -11,7 +11,7 @@ from corridors.readers.names.posts import is_body
 
 #: What may stand between two headings of one line; and so far in a heading's colon stands.
 _BETWEEN = wording(
-    r"(?:(?<!\s)\s+)?;\s+|,\s+(?=(?:co-)?(?:moderated|chaired|facilitated)\s+by\s+[A-Z]|(?:co-)?(?:rapporteur|moderator|facilitator|note-?taker|chair):?\s+[A-Z])|(?<=\S)\s*(?=(?:Speaker|Organi[sz]er|Panell?ist)\s\d{1,2}\s?:\s)|\s+\((?=[^()]{3,30}(?::|\bby)\s)|(?<!\s)\s+[/|•–—]\s+|(?<=[.?!:)])\s+"
+    r"(?:(?<!\s)\s+)?;\s+|,\s+(?=(?:co-)?(?:moderated|chaired|facilitated)\s+by\s+[A-Z](?!.*[a-z\d]\.\s*\Z)|(?:co-)?(?:rapporteur|moderator|facilitator|note-?taker|chair):?\s+[A-Z])|(?<=\S)\s*(?=(?:Speaker|Organi[sz]er|Panell?ist)\s\d{1,2}\s?:\s)|\s+\((?=[^()]{3,30}(?::|\bby)\s)|(?<!\s)\s+[/|•–—]\s+|(?<=[.?!:)])\s+"
     r"|(?:(?<=\S)(?<!\b[Oo]nline)(?<![Oo]nsite)(?<!-[Ss]ite)(?<!Remote)(?<!Session)(?<!Keynote)\s{1,9}|(?<=[a-z]))"
     r"(?=(?:(?:[Oo]n-?line|[Oo]n-?site|Remote|Session|Keynote)\s)?[A-Z][a-z]{3,11}:(?:\s|\Z))"
 )

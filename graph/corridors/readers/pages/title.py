@@ -114,7 +114,7 @@ def title_line(body: Sequence[Line], fields: Mapping[str, tuple[str, Line]]) -> 
         return _without_site(chosen, words_of(chosen.text), body[:_DEEP])
     first = body[0] if body else None
     plain = words_of(first.text) if first is not None else ""
-    dated = [_EVENT.match(plain[: day.start]) for day in days_in(plain)[:1]]
+    dated = [_EVENT.match(plain[: day.start]) for day in days_in(plain)[:1] if not plain.rstrip().endswith(".")]
     short = first is not None and (len(plain) < 9 or any(dated)) and _may_title(first, plain)
     return first if short else called(body) or name_told(body)
 
