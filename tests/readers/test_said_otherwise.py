@@ -82,3 +82,7 @@ def test_whoever_speaks_for_a_body_or_is_its_officer_works_there_whatever_it_is_
         "Ada Okafor, spokesperson of Lumexa Connect, spoke. Tomas Lind, chief policy officer of Bravik AI, gave a talk."
     )
     assert {("Ada Okafor", "affiliatedWith", "Lumexa Connect"), ("Tomas Lind", "affiliatedWith", "Bravik AI")} <= found
+
+
+def test_the_institute_is_none_where_the_page_does_not_say_which() -> None:
+    assert not who(roles("During the dialogue, the Institute convened a workshop on lakes."), "organised")

@@ -86,6 +86,11 @@ _HOSTED = wording(
     re.I,
 )
 _ITS = wording(rf"(?:\b{EVENT}|\b(?:it|and|which|also|has))\s*\Z", re.I)
+#: "The Institute convened": which?
+_WHICH_ONE = wording(
+    r"(?:Institute|Cent(?:re|er)|Ministry|Department|Council|Foundation|Organi[sz]ation|Committee|Secretariat|"
+    r"Government|University|Embassy|Mission|Agency|Network|Academy|Faculty)"
+)
 _LONGEST, _NEAR = 6000, 80
 
 
@@ -110,7 +115,8 @@ def tell_sentences(reading: Reading, body: list[Line], publisher: str = "") -> N
     for line in plain:
         launched = _tell_launch(reading, line)
         for deed in deeds(_WAYS.sub(lambda way: way.group().lower(), line.text) if line.start < head else line.text):
-            full = tuple(_in_full(one, publisher) for one in deed.bodies if not _is_bearer(one))
+            whole = (_in_full(one, publisher) for one in deed.bodies if not _is_bearer(one))
+            full = tuple(one for one in whole if not _WHICH_ONE.fullmatch(one))
             _tell_deed(reading, replace(deed, bodies=full), line, launched)
             hosts = deed.relation == "cor:hosted" and _HOSTED.search(line.text, deed.start, deed.end + _NEAR)
             held += [(line, organisation(name).name) for name in full] if hosts else []
