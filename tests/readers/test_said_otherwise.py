@@ -86,3 +86,23 @@ def test_whoever_speaks_for_a_body_or_is_its_officer_works_there_whatever_it_is_
 
 def test_the_institute_is_none_where_the_page_does_not_say_which() -> None:
     assert not who(roles("During the dialogue, the Institute convened a workshop on lakes."), "organised")
+
+
+@pytest.mark.parametrize(
+    "prose",
+    [
+        "The Fishing Board, chaired by Ambassador Ben Osei of Kenya, was described as a success.",
+        "The Flemish Peace Circle is chaired by Ursula Brandt.",
+        "A repair ship, funded by the European Union, was visited.",
+        "The Velda Declaration was supported by the European Commission.",
+        "Repairs were conducted by the Sea Cable Trust.",
+        "A letter signed by Ms Carla Nunes and 40 others was published.",
+        "Joining the company's board this year were Oren Blum and Tia Maas.",
+        "In the Third Committee, delegates from Ukraine and Moldova took the floor last autumn.",
+    ],
+)
+def test_what_others_did_elsewhere_is_not_of_the_event(prose: str) -> None:
+    found = roles(prose)
+    parts = ("chaired", "funded", "supported", "organised", "hosted", "attended", "spokeAt", "announcedAt")
+    assert not [part for part in parts if who(found, part)]
+    assert not [body for _, relation, body in found if relation == "affiliatedWith" and "was" in body]

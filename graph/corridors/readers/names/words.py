@@ -47,6 +47,7 @@ DEED = (
 #: What somebody did, and all behind it, is no standing: "Ada Okafor, who thanked the Lake Trust".
 CLAUSE = wording(
     r"(?:who|whose|which)\s(?!(?:is|are|was|has|had|heads|leads|works|chairs|serves|runs|directs|represents|formerly|previously|once|until)\b)"
+    r"|(?:was|were|is|are|has|had|have|will|would)\s|the\s+(?:[\w-]+\s+){1,6}?(?:[a-z]{3,}ed|took|was|were|heard|drew|began|held)\b"
     r"|(?:led|gave|took|spoke|said|held|made|opened|closed|moderated|chaired|presented|delivered|shared|explained|stressed)\s+(?:the|an?|his|her|on|about|that|in)\b"
 )
 #: Initials of a name: no family name is spelt without a vowel but Ng.

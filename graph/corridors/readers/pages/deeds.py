@@ -115,8 +115,8 @@ def tell_sentences(reading: Reading, body: list[Line], publisher: str = "") -> N
     for line in plain:
         launched = _tell_launch(reading, line)
         for deed in deeds(_WAYS.sub(lambda way: way.group().lower(), line.text) if line.start < head else line.text):
-            whole = (_in_full(one, publisher) for one in deed.bodies if not _is_bearer(one))
-            full = tuple(one for one in whole if not _WHICH_ONE.fullmatch(one))
+            named = (_in_full(one, publisher) for one in deed.bodies if not _is_bearer(one))
+            full = tuple(one for one in named if not _WHICH_ONE.fullmatch(one))
             _tell_deed(reading, replace(deed, bodies=full), line, launched)
             hosts = deed.relation == "cor:hosted" and _HOSTED.search(line.text, deed.start, deed.end + _NEAR)
             held += [(line, organisation(name).name) for name in full] if hosts else []

@@ -68,6 +68,11 @@ _CAME = wording(
     r"\b(?:met|assembled|attend\w*|co-?chaired|delivered|made|given|gave|shared|presented|representing|presence|participat\w+|joined|gathered|convened|part|participa\w+|intervened|floor|spoke|present|together)\b"
 )
 _TO_COME = wording(r"\b(?:will|would|expected)\b")
+#: Where, or when, others speak than at the event.
+_ELSEWHERE = wording(
+    r"\blast\s+(?:week|month|year|spring|summer|autumn|fall|winter|\w+day|[A-Z]\w+)\b|\bin\s+(?:the|an?)\s+(?:\w+\s+)?"
+    r"(?:(?:UN\s+)?debate|Committee|Council|(?:General\s+)?Assembly|Parliament|Commission)\b"
+)
 _GIST = {
     "cor:attended": "told to have been there",
     "cor:spokeAt": "told to have spoken",
@@ -100,7 +105,9 @@ def tell_attended(reading: Reading, event: Named, line: Line) -> None:
         before, (start, end) = line.text[: match.start()], match.span(row)
         of_it = is_of_event(before) and not is_of_another(before, event.name) and not _TO_COME.search(match.group())
         rest = line.text[match.end() :].partition(". ")[0] if match.re == _PRINCIPALS else ""
+        sentence = f"{before.rpartition('. ')[2]}{match.group()}{line.text[match.end() :].partition('. ')[0]}"
         of_it = of_it and not _on_another_day(reading, rest)
+        of_it = of_it and not (relation == "cor:spokeAt" and _ELSEWHERE.search(sentence))
         if of_it and not any(start < other and one < end for one, other in taken):
             taken.append((start, end))
             for one in parties(match[row].replace(" as well as ", ", ")):

@@ -70,6 +70,23 @@ _TEXT = wording(r"resolution|letter|petition")
 _ITSELF = wording(r"(?:report|study|paper)\s+(?:was|is|has\s+been)(?:\s+\w+ly)?\s*\Z")
 #: What an event is on or of belongs to it: "the session of the working group".
 _OF_IT = wording(r"\s+(?:of|on|for|about)\s+(?:[\w’'‑-]+\s+){0,7}")
+#: A subject that stands alone before the verb: "A repair ship, funded by", "The board of the Lake Trust is chaired by".
+_NO_NOUN = (
+    r"(?!(?:of|in|on|at|for|from|with|by|to|and|which|that|the|an?|our|its|their|it|this|was|were|is|are|has|have|"
+    r"had|will|took|takes|held|met)\b)"
+)
+_ALONE = wording(
+    rf"\W*(?:(?:A|An|The|Our|Its|Their|One|the|an?|our|its)\s+)?(?P<what>(?:{_NO_NOUN}[\w’'-]+\s+){{0,4}}?{_NO_NOUN}[\w’'-]+)"
+    r"(?:\s\([A-Z]\w*\))?(?:\s+of\s+(?:the\s+)?(?:[A-ZÀ-Þ][\w’'-]*\s*){1,4})?,?\s*"
+    r"(?:(?:which|that)\s+)?(?:(?:is|are|was|were|will\s+be|(?:has|have|had)\s+been|being)\s+)*(?:(?:\w+ly|also|again|both|kindly|being)\s+)*(?:co-?)?\Z"
+)
+#: What such a subject may be beside what events are called.
+_LIKE_EVENT = wording(
+    rf"\b(?:{EVENT}|talk|lecture|launch|ceremony|conversation|chat|breakfast|lunch|dinner|day|days|visit|mission|activity|activities|convening|"
+    r"game|simulation|competition|challenge|school|series|stream|broadcast|edition|programme|agenda|initiative|project|speaker|it|this|which|"
+    r"participants|delegates|deliberations|proceedings|works|segment|stage|floor|morning|afternoon|evening|week|block|part|round)s?\Z",
+    re.I,
+)
 #: At what time, or at which other named event, something else was: "In 2029, the", "the Lakes Day 2029 had".
 _WHEN = wording(
     r"\A\W*(?:already\s+|back\s+)?in\s+(?:(?-i:[A-Z])[a-z]+\s+)?(?P<front>(?:19|20)\d\d)(?:,|\s+the\b)"
@@ -210,7 +227,7 @@ def is_of_event(before: str, name: str = "") -> bool:
     """
     *earlier, last = _SENTENCE_ENDS.split(before)
     subject = earlier[-1] if earlier and re.match(r"\W*(?:It|They|Its|Their)\b", last) else last
-    if _is_of_body(subject) or _FOUNDED.match(last) or _GOES_ON.search(last):
+    if _is_of_body(subject) or _FOUNDED.match(last) or _GOES_ON.search(last) or _is_of_thing(last, name):
         return False
     which = re.search(r"(?P<what>\S+(?:\s\d{4})?),?\s+which\s+(?:is|was|will\s+be|has\s+been)\s*\Z", last)
     if (
@@ -290,6 +307,13 @@ def is_other_thing(words: str) -> bool:
     found = _OTHERS.search(words[:_NEAR].partition(".")[0])
     kind = found is not None and re.match(rf"\s+{EVENT}\b", words[found.end() :], re.I)  # "breakfast seminar"
     return found is not None and not kind and not re.search(THIS_EVENT, words[: found.start()])
+
+
+def _is_of_thing(words: str, name: str) -> bool:
+    """Tell whether the subject alone before a verb is neither what events are called nor in the name of this one."""
+    alone = _ALONE.fullmatch(words)
+    what = alone["what"] if alone is not None else ""
+    return bool(what) and not _LIKE_EVENT.search(what) and fold(what).split()[-1] not in fold(name).split()
 
 
 def _is_of_body(sentence: str) -> bool:
