@@ -84,7 +84,7 @@ _ALONE = wording(
 _LIKE_EVENT = wording(
     rf"\b(?:{EVENT}|talk|lecture|launch|ceremony|conversation|chat|breakfast|lunch|dinner|day|days|visit|mission|activity|activities|convening|"
     r"game|simulation|competition|challenge|school|series|stream|broadcast|edition|programme|agenda|initiative|project|speaker|it|this|which|"
-    r"participants|delegates|deliberations|proceedings|works|segment|stage|floor|morning|afternoon|evening|week|block|part|round)s?\Z",
+    r"participants|delegates|deliberations|proceedings|works|segment|stage|floor|group|table|moderation|participation|chat|audience|morning|afternoon|evening|week|block|part|round)s?\Z",
     re.I,
 )
 #: At what time, or at which other named event, something else was: "In 2029, the", "the Lakes Day 2029 had".
