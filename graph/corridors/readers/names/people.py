@@ -273,18 +273,11 @@ def _is_known(words: str) -> bool:
     return bool(body_named(words) or state_named(words) or is_acronym(words))
 
 
-def _is_field(part: str) -> bool:
-    return CLAUSE.match(part) is None
-
-
 def _told(fields: Sequence[str]) -> Entry:
     """Tell groups, state, post and employer apart in the fields behind a name."""
     parts = [AFTER_NAME.sub("", LOCK.sub("", part)).strip() for part in fields if not is_no_value(part)]
-    parts = [
-        _NOW.sub("", part)
-        for part in takewhile(_is_field, parts)
-        if not (_ONCE.match(part) or POST_NOMINALS.fullmatch(f" {part}"))
-    ]
+    parts = list(takewhile(lambda part: not CLAUSE.match(part), parts))
+    parts = [_NOW.sub("", part) for part in parts if not (_ONCE.match(part) or POST_NOMINALS.fullmatch(f" {part}"))]
     parts = [piece for part in parts for piece in (owned_by(part) or (part,))]
     parts = [_FROM.sub("", piece) for part in parts for piece in (*without_group(part), *delegate_of(part))]
     group = next((found for part in parts if (found := stakeholder_group(part))), "")

@@ -18,7 +18,6 @@ _THEM = (
     r"members|agencies|governments)"
 )
 _ROW = r"(?P<row>(?:the\s+|outside\s+)?[A-Z][^.;]{1,1200}?)"
-_WITH, _WERE = (_ROW.replace("<row>", name) for name in ("<with>", "<were>"))
 _TILL = (
     r"(?=[.;]|\Z|,?\s+(?:who|which|that|participated|took|attended|were|was|shared|completed|explored|discussed|gathered|to\s+[a-z]+|"
     r"for\s+(?:an?|the)\s|on\s+\d|in\s+order|as\s+well\s+as\s+(?!of\b|from\b|the\b)[a-z]|and\s+(?:discuss|also|other\s|relevant)\w*)\b|,\s+with\s)"
@@ -31,10 +30,12 @@ _THERE = (
     wording(
         rf"\b(?i:{_THEM})\s+(?:of|from)\s+{_ROW},?\s+(?:also\s+)?(?:actively\s+)?(?:attended|took\s+part|participated|were\s+present)\b"
     ),
+    wording(rf"\b(?i:{_THEM}|observers)\s+(?:of|from)\s+{_ROW},?\s+were\s+(?:also\s+)?(?:in\s+attendance|there)\b"),
     wording(
-        rf"\b(?i:{_THEM}|observers)\s+(?:of|from)\s+{_ROW},?\s+were\s+(?:also\s+)?(?:in\s+attendance|there)\b"
-        rf"|\b(?:counted\s+(?:with|on)|saw|enjoyed|with)\s+the\s+(?:participation|attendance|presence)\s+of\s+(?:\w+\s+){{0,2}}?(?:{_THEM}|diplomats|experts)\s+(?:of|from)\s+{_WITH}{_TILL}"
-        rf"|\b(?:[Dd]onors|[Pp]articipants|[Oo]rgani[sz]ations|[Cc]ountries|[Dd]elegations)?\s*\b(?:[Rr]epresenting|[Aa]ttending|[Pp]resent)\s+(?:[a-z]+\s+){{0,3}}were\s+{_WERE}{_TILL}"
+        rf"\b(?:counted\s+(?:with|on)|saw|enjoyed|with)\s+the\s+(?:participation|attendance|presence)\s+of\s+(?:\w+\s+){{0,2}}?(?:{_THEM}|diplomats|experts)\s+(?:of|from)\s+{_ROW}{_TILL}"
+    ),
+    wording(
+        rf"\b(?:(?:[Dd]onors|[Pp]articipants|[Oo]rgani[sz]ations|[Cc]ountries|[Dd]elegations)\s+)?\b(?:[Rr]epresenting|[Aa]ttending|[Pp]resent)\s+(?:[a-z]+\s+){{0,3}}were\s+{_ROW}{_TILL}"
     ),
 )
 _MADE = (
@@ -65,7 +66,7 @@ _SUBJECTS = wording(
 _SENDERS = wording(rf"^(?:[Aa]ll\s+|(?:[\w-]+\s+){{0,3}}?(?i:{_THEM})\s+(?:of|from)\s+(?:the\s+)?)")
 _UNNAMED = wording(r"\b(?:representatives|partners|community|officials|experts|stakeholders)\b")
 _CAME = wording(
-    r"\b(?:met|assembled|attend\w*|co-?chaired|delivered|made|given|gave|shared|presented|representing|presence|participat\w+|joined|gathered|convened|part|participa\w+|intervened|floor|spoke|present|together)\b"
+    r"\b(?:met|assembled|attend\w*|co-?chaired|delivered|made|given|gave|shared|presented|representing|presence|joined|gathered|convened|part|participa\w+|intervened|floor|spoke|present|together)\b"
 )
 _TO_COME = wording(r"\b(?:will|would|expected)\b")
 #: Where, or when, others speak than at the event.
@@ -101,8 +102,8 @@ def tell_attended(reading: Reading, event: Named, line: Line) -> None:
         for one in filter(None, there):
             if relation == "cor:attended" or one.kind == "state":
                 reading.say(one, relation, event, line, _GIST[relation])
-    for relation, match, row in _rows(line.text):
-        before, (start, end) = line.text[: match.start()], match.span(row)
+    for relation, match in _rows(line.text):
+        before, (start, end) = line.text[: match.start()], match.span("row")
         of_it = is_of_event(before) and not is_of_another(before, event.name) and not _TO_COME.search(match.group())
         rest = line.text[match.end() :].partition(". ")[0] if match.re == _PRINCIPALS else ""
         sentence = f"{before.rpartition('. ')[2]}{match.group()}{line.text[match.end() :].partition('. ')[0]}"
@@ -110,7 +111,7 @@ def tell_attended(reading: Reading, event: Named, line: Line) -> None:
         of_it = of_it and not (relation == "cor:spokeAt" and _ELSEWHERE.search(sentence))
         if of_it and not any(start < other and one < end for one, other in taken):
             taken.append((start, end))
-            for one in parties(match[row].replace(" as well as ", ", ")):
+            for one in parties(match["row"].replace(" as well as ", ", ")):
                 if not _UNNAMED.search(one.name):
                     reading.say(one, relation, event, line, _GIST[relation])
 
@@ -121,11 +122,10 @@ def _alone(row: str) -> list[Named | None]:
     return [party(one) for one in re.split(r",\s+(?:and\s+)?(?:the\s+)?|\s+and\s+(?:the\s+)?", bound(plain, sure=True))]
 
 
-def _rows(text: str) -> Iterator[tuple[str, re.Match[str], str]]:
-    """Find the rows of those who spoke, and who were there: the relation, the match, the group that holds the row."""
+def _rows(text: str) -> Iterator[tuple[str, re.Match[str]]]:
+    """Find the rows of those who spoke, and of those who were there, each with the relation."""
     for relation, patterns in (("cor:spokeAt", _SPOKE), ("cor:attended", (*_THERE, _PRINCIPALS))):
-        for match in (match for pattern in patterns for match in pattern.finditer(text)):
-            yield relation, match, next(name for name, words in match.groupdict().items() if words)
+        yield from ((relation, match) for pattern in patterns for match in pattern.finditer(text))
 
 
 def _on_another_day(reading: Reading, words: str) -> bool:

@@ -82,9 +82,9 @@ _ALONE = wording(
 )
 #: What such a subject may be beside what events are called.
 _LIKE_EVENT = wording(
-    rf"\b(?:{EVENT}|talk|lecture|launch|ceremony|conversation|chat|breakfast|lunch|dinner|day|days|visit|mission|activity|activities|convening|"
-    r"game|simulation|competition|challenge|school|series|stream|broadcast|edition|programme|agenda|initiative|project|speaker|it|this|which|"
-    r"participants|delegates|deliberations|proceedings|works|segment|stage|floor|group|table|moderation|participation|chat|audience|morning|afternoon|evening|week|block|part|round)s?\Z",
+    rf"\b(?:{EVENT}|talk|lecture|launch|ceremony|conversation|chat|breakfast|lunch|dinner|day|visit|mission|activity|activities|convening|"
+    r"game|simulation|competition|challenge|school|series|stream|broadcast|programme|agenda|initiative|project|speaker|it|this|which|participants|delegates|"
+    r"deliberations|proceedings|works|segment|stage|floor|group|table|moderation|participation|audience|morning|afternoon|evening|block|part|round)s?\Z",
     re.I,
 )
 #: At what time, or at which other named event, something else was: "In 2029, the", "the Lakes Day 2029 had".

@@ -135,9 +135,8 @@ def _session(row: Row, things: Mapping[str, Named]) -> Named | None:
     title = session_title(told)
     if title is not None and title.slug:
         return _event(row, told)
-    generic = bool(re.fullmatch(r"\d+|[IVX]+", told) or _KIND.fullmatch(told) or _MEETING.fullmatch(told)) or is_item(
-        told
-    )
+    numbers = re.fullmatch(r"\d+|[IVX]+", told) is not None
+    generic = numbers or is_item(told) or bool(_KIND.fullmatch(told) or _MEETING.fullmatch(told))
     if whole is None:
         if generic:
             row.ask(

@@ -18,6 +18,8 @@ from corridors.readers.talk.turnheads import keys_in
 from corridors.readers.talk.turns import TOLD_TAG, segments
 
 _WORDY, _OPENING, _ASKED, _FRONT, _LINES = 8, 900, 40, 60, 8
+#: So many labels with a State are a table; no label is longer.
+_STATES, _LABEL = 3, 40
 _TIMED = wording(r"\s\(?\[?(?:\d{1,2}:)?\d{1,2}:\d{2}[\])]?\Z|\A[\[(]?(?:\d{1,2}:)?\d{1,2}:\d{2}[\])]?\s+[A-Z]")
 #: How one who presides begins, and no line of a page about an event.
 _GREETS = wording(
@@ -37,10 +39,6 @@ def _names_state(line: Line) -> bool:
     """Tell whether a line is a label and a State, and no speech: "African Group: Kenya"."""
     label, _, value = line.text.partition(":")
     return 0 < len(label) < _LABEL and len(value) < 2 * _LABEL and bool(state_named(value))
-
-
-#: So many labels with a State are a table; no label is longer.
-_STATES, _LABEL = 3, 40
 
 
 def recognises(document: Document) -> float:
