@@ -109,6 +109,16 @@ _CHARSET = re.compile(
 )
 _PAGE_HEAD = 5_000
 _AS_BROWSERS_DO = dict.fromkeys(("iso-8859-1", "latin1", "us-ascii"), "windows-1252")
+#: With which bytes files begin that hold no text, or none to be read as it stands.
+_NO_TEXT = {
+    b"%PDF-": "a PDF",
+    b"\x89PNG": "a picture (PNG)",
+    b"\xff\xd8\xff": "a picture (JPEG)",
+    b"GIF89a": "a picture (GIF)",
+    b"PK\x03\x04": "a ZIP archive, as .docx, .odt and .xlsx files are",
+    b"\xd0\xcf\x11\xe0": "an old Office file",
+    b"\x1f\x8b": "packed (gzip)",
+}
 #: What has no end of a sentence or a line in it, and how long it may be.
 _STRETCH = re.compile(r"(?:[^.?!\n]++|[.?!](?!\s))++")
 _LONGEST_SENTENCE = 2_500
@@ -147,8 +157,8 @@ def read_document(path: Path) -> Document:
 
 def _decoded(data: bytes, *, where: str) -> str:
     """Decode UTF-8; what is not, and is a web page that declares what it is, as it says."""
-    if data.startswith(b"%PDF-"):
-        raise UnreadableInput("is a PDF; save its text as a file, and read that", where=where)
+    if what := next((what for mark, what in _NO_TEXT.items() if data.startswith(mark)), ""):
+        raise UnreadableInput(f"is {what}; save its text as a file, and read that", where=where)
     try:
         guard.decode(data, where=where)
     except UnreadableInput:

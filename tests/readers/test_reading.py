@@ -443,6 +443,8 @@ def test_a_web_page_is_read_in_what_it_says_it_is_written_in(tmp_path: Path) -> 
         (b'<html><meta charset="windows-1252"><p>\x81</p>', "is not written in windows-1252, as it says"),
         (b'<html><meta charset="iso-8859-99"><p>\x81</p>', "is not written in iso-8859-99, as it says"),
         (b"%PDF-1.4\n\xe2", "is a PDF; save its text"),
+        (b"\x89PNG\r\n\x1a\n", r"is a picture \(PNG\); save its text"),
+        (b"PK\x03\x04\x14", "is a ZIP archive, as .docx"),
     ):
         page.write_bytes(data)
         with pytest.raises(UnreadableInput, match=said):

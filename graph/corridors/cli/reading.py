@@ -28,7 +28,13 @@ Keys, shown with each question, and again with ?:
     ),
 )
 @click.argument("files", metavar="FILE...", nargs=-1, required=True)
-@click.option("-o", "--output", "out", metavar="OUT.ttl", help="File to write; without it, standard output.")
+@click.option(
+    "-o",
+    "--output",
+    "out",
+    metavar="OUT.ttl",
+    help="File to write, in a folder made if need be; without it, standard output.",
+)
 @click.option(
     "--as",
     "kind",
