@@ -89,8 +89,8 @@ def read(document: Document) -> Reading:
     lines = list(document.lines())
     head = lines[:_HEAD]
     symbol = next((match.group() for line in head if (match := _SYMBOL.search(line.text))), "")
-    title = next((line.text for line in head if _is_title(line.text)), document.name)
-    label = f"{title} ({symbol})" if symbol else title
+    title = next((line.text for line in head if _is_title(line.text)), "" if symbol else document.name)
+    label = f"{title} ({symbol})" if symbol and title else symbol or title
     reading = Reading(document, "press release", "organiserPage", label[:200], symbol=symbol)
     reading.about = Named("document", label, slug=symbol or title[:80], acronym=symbol)
     _tell_day(reading, head)
@@ -115,7 +115,8 @@ def read(document: Document) -> Reading:
 def _is_title(text: str) -> bool:
     """Tell whether a line of the head may be the headline."""
     other = _MEETING.fullmatch(text) or _SESSION.fullmatch(text) or _SYMBOL.search(text) or _FURNITURE.search(text)
-    return len(text) > _SHORT and len(text.split()) > _FEW and not (other or _DATELINE.match(text))
+    told = text.endswith(".") and len(text) > _LINE // 2  # a sentence is no headline
+    return len(text) > _SHORT and len(text.split()) > _FEW and not (other or told or _DATELINE.match(text))
 
 
 def _tell_day(reading: Reading, head: Sequence[Line]) -> None:

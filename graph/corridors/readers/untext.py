@@ -1,16 +1,16 @@
 """Read UN texts: resolutions, decisions and reports; symbol, dates, what they establish, cite and report on."""
 
 import re
-from itertools import dropwhile, islice, pairwise
+from itertools import dropwhile, pairwise
 
 from corridors.documents import Document, Line
 from corridors.lexicon import body_named
 from corridors.patterns import wording
+from corridors.readers.dates import whole_days
 from corridors.readers.lines.fallen import with_rows
 from corridors.readers.names.bodies import spelt
 from corridors.readers.names.bodynames import organisation
 from corridors.readers.names.officers import (
-    COMPLIMENTS,
     officers_below,
     signed_by,
     tell_officer,
@@ -26,13 +26,20 @@ from corridors.readers.un.access import tell_access
 from corridors.readers.un.admitted import lists_admitted, tell_admitted, tell_objected_below
 from corridors.readers.un.blocks import OPERATIVE, blocks_of, same_meeting
 from corridors.readers.un.citations import tell_cited
-from corridors.readers.un.days import DECIDED, tell_dates
+from corridors.readers.un.days import tell_dates
 from corridors.readers.un.drafts import tell_drafts, tell_recorded
-from corridors.readers.un.heads import DRAFT, HEAD, NUMBERED_TITLE, SUMMARY, Text, body_set_up, speaks, text_of
-from corridors.readers.un.meetingstold import tell_held, tell_others, tell_own_session, tell_reported
+from corridors.readers.un.heads import SUMMARY, Text, text_of
+from corridors.readers.un.meetingstold import (
+    tell_held,
+    tell_others,
+    tell_own_session,
+    tell_reported,
+    tell_sitting,
+)
 from corridors.readers.un.memberlists import heads_members, tell_members
 from corridors.readers.un.passing import process_named, tell_offices
 from corridors.readers.un.proceedings import tell_proceedings
+from corridors.readers.un.recognised import NUMBERED_PARAGRAPH, how_sure
 from corridors.readers.un.resolutions import (
     tell_decided,
     tell_mandate,
@@ -41,15 +48,15 @@ from corridors.readers.un.resolutions import (
     tell_sponsors,
     tell_votes,
 )
-from corridors.readers.un.sessionlists import listed
 from corridors.readers.un.sessions import (
     BODY,
     NUMBERED,
-    lists_sessions,
+    is_placed,
+    parted,
     tell_sessions,
     unwrapped,
 )
-from corridors.readers.un.symbols import RELEASE_SYMBOL, SYMBOL
+from corridors.readers.un.symbols import SYMBOL
 from corridors.readers.workplan import is_titled, tell_items
 
 _CUT = wording(
@@ -57,7 +64,6 @@ _CUT = wording(
     r"representative|that|starting|open to|on the basis)\b.*",
     re.S,
 )
-_DECISION = wording(r"^[^\w\n]*(?:(?:decision|resolution)\s+|(?=\d\d/\d{3}\.))\d{1,3}/\d{1,4}[.:]\s", re.I | re.M)
 _ESTABLISHES = wording(
     r"(?:\b[Dd]ecide[sd](?:\s+also)?\s+to|\A\W*(?:\d{1,2}\.|[a-z]\))\s+To)\s+(?:establish|convene|set\s+up|create|constitute|"
     r"form|launch)\b(?P<a>(?:\s+an?\s+)?)",
@@ -74,34 +80,13 @@ _OWN_NAME = wording(
     r"(?![^,.;]{0,60}?\b(?:Day|Week|Year|Decade|Fund|Prize|Award|Post)\b)"
     r"[A-Z][\w’-]*(?:\s+(?:(?:of|on|for|and|the|to|in)\s+){0,3}[A-Z][\w’-]*){1,12}"
 )
-_NUMBERED_PARAGRAPH = wording(r"\s*\d{1,3}(?:\.\s|\.\d{1,2}(?=\s*[A-Z]))")
-#: A copy of a resolution whose lines were lost: title, symbol and what it recalls in a row.
-_RUN_IN = wording(r"[^\n]{0,300}?\b(?:A|E|A/HRC|S)/RES/\d[\w/()]*\s+(?:The\s|[A-Z][a-z]+ing\b)")
-_PREAMBULAR = wording(
-    r",\s+(?:(?:further|deeply|also)\s+)?(?:Recall|Not|Reaffirm|Recogni[sz]|Welcom|Consider|Emphasi[sz]|Stress|Acknowledg|"
-    r"Underlin|Express|Affirm|Confirm|Bear)ing\b"
-)
-#: Prose that nobody else reads tells of the United Nations where it names what only they have.
-_OF_UN = wording(
-    r"\b(?:resolution\s+(?:A/RES/)?\d{2}/\d{1,3}|OEWG|GGE|[Oo]pen-[Ee]nded\s+[Ww]orking\s+[Gg]roup|[Aa]d\s+[Hh]oc\s+[Cc]ommittee)\b"
-)
-_LEAST, _FEW_RECALLED, _TOP = 0.26, 2, 4
-#: A conference room paper may bear its symbol above the name of the body, and nothing else of a head.
-_SYMBOL_ALONE = wording(rf"\s*{SYMBOL.pattern}[^\S\n]*\n")
-#: How the papers of a meeting are called, and how their paragraphs begin.
-_OF_MEETING = wording(
-    r"\W*(?:(?:draft|final|revised|annual|abridged|meeting|chair\w*['’]?s?)\s+)*(?:(?:progress\s+)?report|minutes|"
-    r"summary\s+of\s+(?:the\s+)?(?:conclusions|decisions|discussions)|summary\s+record)\b(?!.*[.;]\Z)",
-    re.I,
-)
-_IN_NUMBERS = wording(r"\W*\d{1,3}(?:\.\s|\s(?=[A-Z][a-z]+\s[a-z])|\Z)")
 _OF_SOMEBODY = wording(
     r"(?:\w+\s+)?report\s+(?:of|by)\s+the\s+(?:\w+\s+)?(?:Secretary|High\s|Director|Special|Chair)", re.I
 )
 #: The report of a body on one of its sessions.
 _ON_ITS = wording(r"\bon\s+(?:the\s+(?:work|outcome)\s+of\s+)?its\b", re.I)
 #: A paragraph is searched so far and no further.
-_LONGEST_NAME, _PROSE, _DEEP, _DEEP_HEAD, _NAMED = 160, 60, 8, 30, 3
+_LONGEST_NAME, _PROSE, _DEEP, _DEEP_HEAD, _NAMED, _TOP = 160, 60, 8, 30, 3, 4
 
 
 def recognises(document: Document) -> float:
@@ -110,70 +95,7 @@ def recognises(document: Document) -> float:
     >>> recognises(document_of("x.txt", "United Nations A/RES/90/1\nGeneral Assembly\nDistr.: General")) > 0.6
     True
     """
-    head = document.text[:2500]
-    if re.search(
-        r"\b(?:summary|verbatim)\s+record\s+of\s+the\b|\A\W*(?:United\s+Nations\s+)?\w[\w/.-]*/(?:PV|SR)\.\d",
-        head,
-        re.I,
-    ):  # of what was said: a record of speech
-        return 0.3
-    if DECIDED.search(head) or (_DECISION.search(head) and re.search(r"\bGeneral\s+Assembly\b", head)):
-        return 0.8
-    lines = list(document.lines())
-    if speaks(document.text):
-        return (
-            0.9 if SYMBOL.search(head) or re.search(r"\b(?:resolution|decision)\s+adopted\s+by\b", head, re.I) else 0.6
-        )
-    if _is_paper_of_meeting(lines):
-        return 0.96
-    if COMPLIMENTS.search(document.text[:4000]) or (lists_sessions(listed(lines)) and BODY.search(head)):
-        return 0.8
-    run_in = _RUN_IN.match(document.text) and len(_PREAMBULAR.findall(document.text)) > _FEW_RECALLED
-    sure = run_in or body_set_up(document) or lists_admitted(lines) or _is_page_of_body(lines, head)
-    sure = sure or any(_is_symbol(line.text.strip()) for line in lines[:_TOP])
-    return 0.8 if sure else max(_by_head(lines, head), _LEAST * (_OF_UN.search(head) is not None))
-
-
-def _is_symbol(text: str) -> bool:
-    """Tell whether a line is the symbol of a paper, and not of a release to the press."""
-    return SYMBOL.fullmatch(text) is not None and not re.fullmatch(RELEASE_SYMBOL, text)
-
-
-def _is_paper_of_meeting(lines: list[Line]) -> bool:
-    """Tell whether a page is the report or the minutes of one session or meeting of a body, in numbered paragraphs."""
-    head = [line.text for line in unwrapped(lines[:14])]
-    titled = any(_OF_MEETING.match(text) for text in head)
-    named = any(BODY.search(text) for text in head) and any(NUMBERED.search(text) for text in head)
-    return titled and named and sum(_IN_NUMBERS.match(line.text) is not None for line in lines) > 1
-
-
-def _is_page_of_body(lines: list[Line], head: str) -> bool:
-    """Tell whether a page is about a body that the General Assembly set up: its name on top, the resolution below."""
-    first = [line.text for line in lines][:4]
-    named = any(BODY.match(text) for text in first) and not any(SYMBOL.search(text) for text in first)
-    told = re.search(
-        r"\bGeneral\s+Assembly\b.{0,80}?\bresolution\s+\d+/\d+|\bresolution\s+\d+/\d+,\s+the\s+General\s+Assembly\b",
-        head,
-        re.S,
-    )
-    bureau = len(list(islice(officers_below(lines), 2))) > 1
-    return named and (bureau or told is not None) and not any(NUMBERED.match(text) for text in first)
-
-
-def _by_head(lines: list[Line], head: str) -> float:
-    """Say by the lines of the head how sure it is that this is a text of the United Nations."""
-    heads = len({match.group().strip().lower() for match in HEAD.finditer(head)})
-    operative = sum(bool(OPERATIVE.match(line.text)) for line in lines)
-    if heads == 0 and not re.search(r"^\s*The General Assembly,", head, re.M):
-        numbered = sum(_NUMBERED_PARAGRAPH.match(line.text) is not None for line in lines)
-        told = numbered > 1 or any(map(heads_members, lines))
-        drafted = any(DRAFT.search(line.text) for line in lines[:12])
-        paper = _SYMBOL_ALONE.match(head) and (drafted or (BODY.search(head) and told))
-        return 0.8 if paper else 0.0
-    adopted = re.search(r"\bresolution adopted by the\b", head, re.I) and any(
-        map(NUMBERED_TITLE.match, head.split("\n"))
-    )
-    return min(1.0, 0.45 * bool(adopted or SYMBOL.search(head)) + 0.2 * min(heads, 2) + 0.05 * min(operative, 4))
+    return how_sure(document)
 
 
 def read(document: Document) -> Reading:
@@ -198,14 +120,10 @@ def read(document: Document) -> Reading:
     process = _own_process(text, reading, blocks[:30])
     organ = _own_organ(process, text, reading, blocks)
     process = None if organ is not None else process
-    if text.kind == "report":
-        tell_reported(reading, text.named.name, process or organ, blocks)
-    own = reading.event
+    own = _own_event(reading, text, process or organ, blocks)
     of = None if process is not None and _ON_ITS.search(text.named.name) else own  # whose officers are told of
     if text.kind != "resolution":
         tell_recorded(reading, blocks)
-    if own is None:
-        tell_own_session(reading, text.kind, process or organ, list(document.lines())[:25])
     drafts: list[Named] = []
     for block in blocks:
         tell_drafts(reading, block, drafts)
@@ -241,6 +159,19 @@ def read(document: Document) -> Reading:
     return reading
 
 
+def _own_event(reading: Reading, text: Text, body: Named | None, blocks: list[Line]) -> Named | None:
+    """Name the session or the meeting that a text is of, as its title calls it, or its head; give that of the title."""
+    head = list(reading.document.lines())[:25]
+    if text.kind == "report":
+        tell_reported(reading, text.named.name, body, blocks)
+    own = reading.event
+    if reading.event is None:
+        tell_own_session(reading, text.kind, body, head)
+    if reading.event is None and text.kind == "text":
+        tell_sitting(reading, head[:_TOP])
+    return own
+
+
 def _tell_of_body(reading: Reading, text: Text, process: Named, own: Named | None, blocks: list[Line]) -> None:
     """Note of the body that a text is of the session, who is admitted, who spoke, its members and officers."""
     lines = list(reading.document.lines())
@@ -251,7 +182,7 @@ def _tell_of_body(reading: Reading, text: Text, process: Named, own: Named | Non
     if process.kind == "process":
         tell_admitted(reading, blocks, process)
         tell_members(reading, lines, process)
-    tell_retold(reading, [block for block in blocks if _NUMBERED_PARAGRAPH.match(block.text)])
+    tell_retold(reading, [block for block in blocks if NUMBERED_PARAGRAPH.match(block.text)])
     for line, one in (*signed_by(lines), *officers_below(blocks), *officers_below(lines)):
         tell_officer(reading, own or process, one, line, elected=True)
 
@@ -354,6 +285,11 @@ def _tell_other(reading: Reading, blocks: list[Line], block: Line) -> None:
 def _own_process(text: Text, reading: Reading, head: list[Line]) -> Named | None:
     """Give the process that a report, or a page, is of, by the longest form of its name in the head."""
     title = text.named.name.removesuffix(f" ({text.symbol})")
+    pieces = parted(head[:_TOP])
+    days = [day.iso for line in pieces if is_placed(line.text) for day in whole_days(line.text)]
+    for above, line in pairwise(pieces):  # a head on one line
+        if above.number == line.number and NUMBERED.match(line.text) and BODY.fullmatch(above.text) and days:
+            return Named("process", above.text, when=days[0])
     match = _NAMED_BODY.search(title) or BODY.search(title)
     lists = text.kind == "text" and (lists_admitted(head) or is_titled(head))
     told = text.kind == "report" and not _OF_SOMEBODY.match(title)

@@ -22,7 +22,7 @@ _NAME = rf"(?P<who>(?<![^\s(),.;:“\"])(?!(?:The|At|In|On|Chair|President)\b){_
 _OF = r"(?:the\s+)?(?P<of>[A-Z][\w’' ]+?)(?=\s+(?:to|as|was|is|were|has)\b|[,.;:]|\Z)"
 _POST = (
     r"(?:Co-)?Chair(?:person|man|woman|men)?s?|President|Vice[- ]\s?(?:Chair(?:person|man|woman|men)?|President)s?"
-    r"(?:[ -]Rapporteur)?|Rapporteur"
+    r"(?:(?:[ -]|\s?/\s?|-cum-)Rapporteur)?|Rapporteur"
 )
 _OFFICE = wording(rf"\b(?:(?:interim|acting)\s+)?(?P<office>{_POST})\b", re.I)
 #: Alone on a line, perhaps with the regional group that holds it.
@@ -55,7 +55,7 @@ _APPOSED = wording(
     rf"{_ROW},\s+(?:the\s+)?(?:then\s+)?(?i:{_OFFICE.pattern})\s+(?:of|for)\s+(?:the\s+)?(?P<of>{_WHOSE})"
 )
 _LED_BY = wording(
-    rf"\b(?:(?<!ice-)chaired\s+by|under\s+the\s+(?:able\s+)?(?:chair(?:person)?ship|chairmanship|leadership)\s+of|"
+    rf"\b(?:(?<!ice-)(?:chaired|presided\s+over|led)\s+by(?:\s+(?:the|its|one\s+of\s+(?:the|its))\s+(?P<vice>Vice-(?:Chair|President)(?:person|man|woman)?s?),?)?|under\s+the\s+(?:able\s+)?(?:chair(?:person)?ship|chairmanship|leadership)\s+of|"
     rf"(?P<office>Chair)(?:person|man|woman)?\s+of\s+th(?:e|is)\s+[^«».;,]{{3,120}}?\s(?:is|was))\s+{_ROW}"
 )
 #: The name above the office at the end of a letter or a foreword.
@@ -104,6 +104,10 @@ _REPRESENTED = wording(
 _ELECTED_AS = wording(r"\b(?:elected|appointed|designated|as)\s+(?:(?:its|the|as)\s+)*\Z", re.I)
 
 
+#: Who holds a second office besides: leads in the place of the Chair, or reports.
+_PRESIDING, _ALSO_REPORTS = " presiding", wording(r"Vice.*Rapporteur", re.I)
+
+
 @dataclass(frozen=True, slots=True)
 class Officer:
     """Who holds which office of a body, with the state that the text names beside it.
@@ -118,6 +122,7 @@ class Officer:
     start: int = 0
     of: str = ""
     group: str = ""
+    post: str = ""
 
 
 def officers(text: str, *, sent: bool = False) -> Iterator[Officer]:
@@ -136,7 +141,14 @@ def officers(text: str, *, sent: bool = False) -> Iterator[Officer]:
         office, of = held.get(n, ("", ""))
         if office:
             group = regional_group(of)
-            yield replace(one, role=role_of(office), of="" if group else of, group=group or one.group)
+            post = office.removesuffix(_PRESIDING)
+            roles = [role_of(office)]
+            roles += (
+                ["cor:chaired"] if post != office else ["cor:rapporteurOf"] if _ALSO_REPORTS.fullmatch(office) else []
+            )
+            for role in roles:
+                named = post if len(roles) > 1 and role == "cor:holdsPost" else ""
+                yield replace(one, role=role, of="" if group else of, group=group or one.group, post=named)
         elif sent and one.state and text[one.start :].startswith(f"{one.name} ("):
             yield one
 
@@ -176,6 +188,8 @@ def _held(skeleton: str) -> dict[int, tuple[str, str]]:
         for number in re.findall(r"\d+", row):
             held.setdefault(int(number), (office, " ".join((of or "").split())))
 
+    for match in _LED_BY.finditer(skeleton):
+        note(match["row"] if match["vice"] else "", f"{match['vice']}{_PRESIDING}", "")
     for match in _BEFORE.finditer(skeleton):
         each = _EACH.match(skeleton, match.start("row")) if ":" in match["gap"] else None
         while each is not None:
@@ -263,8 +277,10 @@ def tell_officer(reading: Reading, process: Named | None, one: Officer, block: L
             one.role, "named as its chair"
         )
         reading.say(person, one.role, process, block, gist)
+    if one.post and (process is None or process.kind == "event"):
+        reading.say(person, "cor:holdsPost", Named("post", one.post, slug=f"{one.post} {one.name}"), block, "named so")
     if process is not None and process.kind == "process" and (elected or one.role == "cor:holdsPost"):
-        office = _POSTS[one.role]
+        office = one.post or _POSTS[one.role]
         post = Named("post", f"{office}, {process.name}"[:160], slug=f"{office.lower()} {{process}}")
         reading.holds(person, post, process, block, "named in the office")
     if one.state:

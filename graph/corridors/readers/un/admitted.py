@@ -139,6 +139,18 @@ _FOLLOWING = wording(
     r"|\b(?:entit|organi[sz]ation|stakeholder|NGO|institution)\w*\b[^.:;]*\b(?:accredited|approved|rejected|refused)\b[^.:]*:\s*(?P<names>[^:]+)",
     re.I,
 )
+#: "the applications of A and of B"; and what is said of them in the next sentence.
+_OF_EACH = wording(r"\s+and\s+(?:of|by|from)\s+(?=(?:the\s+)?[A-Z])")
+_THESE_OUT = wording(
+    r"\b(?:these|those|both|the)\s+(?:\w+\s+)?(?:entit(?:y|ies)|organi[sz]ations?|applicants?|bod(?:y|ies)|stakeholders?|NGOs?)\s+"
+    r"(?:will|could|did|may|shall|can|would|were|was|are|is)\s+(?:therefore\s+|consequently\s+|thus\s+)?not\s+(?:be\s+)?(?:able\s+to\s+)?(?:participat|attend|tak|admitted|accredited|invited|approved|granted)",
+    re.I,
+)
+_AT_MEETING = wording(r"\b(?:in|at|from)\s+(?:the|this|its)\s+(?:\w+\s+)?(?:session|meeting)\b", re.I)
+#: One of the bodies named before.
+_ONE_WORD = wording(
+    r"Cent(?:re|er)|Institute|Foundation|Network|Alliance|Association|Organi[sz]ation|Coalition|Council|Forum|Group|Society|Trust"
+)
 _SENTENCES = wording(r"(?<=[.!?])(?<!\bM[rs]\.)\s+(?=[A-Z])")
 _CAME = wording(r"\b(?:attended|participated|took\s+part|were\s+present)\b")
 _DELEGATION = wording(
@@ -175,6 +187,16 @@ def tell_admitted(reading: Reading, blocks: Sequence[Line], process: Named) -> N
             verdict = ""
         for sentence in _SENTENCES.split(text[:_LONGEST]):
             _tell_sentence(reading, process, block, sentence)
+            before = [
+                one
+                for one in reading.said
+                if one.relation == "cor:objectedTo" and (block.start, block.end) in one.places
+            ]
+            for one in before if _THESE_OUT.search(sentence) else ():
+                if isinstance(one.object, str):
+                    continue
+                of = reading.event if reading.event is not None and _AT_MEETING.search(sentence) else process
+                reading.say(one.object, _OUT, of, block, _GIST[_OUT])
 
 
 def lists_admitted(lines: Sequence[Line]) -> bool:
@@ -302,7 +324,7 @@ def tell_objected(reading: Reading, process: Named | None, block: Line, sentence
     [('Kenya', 'cor:objectedTo')]
     """
     for words, pattern in product(_SENTENCES.split(sentence), _OBJECTIONS):
-        for match in pattern.finditer(words):
+        for match in pattern.finditer(_OF_EACH.sub(" and ", words)):
             if is_plain(words, match.end("states")):
                 states = [one for one in _states(match["states"]) if one.slug or process is not None]
                 _tell_objections(reading, process, block, states, bodies_in(match["bodies"]))
@@ -330,9 +352,18 @@ def _is_same(named: str, own: str) -> bool:
 
 
 def _tell_bodies(reading: Reading, process: Named, block: Line, verdict: str, names: Sequence[str]) -> None:
-    for name in names:
+    for name in (_in_full(one, block.text) for one in names):
         if not _GENERIC.fullmatch(name) and not state_named(name):
             reading.say(organisation(name), verdict, process, block, _GIST[verdict])
+
+
+def _in_full(name: str, text: str) -> str:
+    """Give a body that a paragraph calls by one plain word, "the Centre", by the name that it bears there."""
+    if not _ONE_WORD.fullmatch(name):
+        return name
+    more = rf"(?:[A-Z][\w’'-]+\s+)*{name}(?:\s+(?:(?:of|for|on|and|the|in)\s+)*[A-Z][\w’'-]+)*"
+    named = {full for found in re.findall(more, text) if " " in (full := found.removeprefix("The "))}
+    return named.pop() if len(named) == 1 else "entities"
 
 
 def _tell_objections(

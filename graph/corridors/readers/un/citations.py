@@ -47,7 +47,8 @@ _DECISIONS = wording(
 #: What stands before the symbol of a text that is cited, in the same sentence or as the number of a footnote.
 _TEXTS = wording(
     r"\b(?:reports?|notes?|letters?|documents?|texts?|papers?|resolutions?|decisions?|declarations?|"
-    r"communiqu[eé]s?|"
+    r"communiqu[eé]s?|agendas?|compilations?|proposals?|programmes?\s+of\s+work|questions|questionnaires?|submissions?|summar(?:y|ies)|annex(?:es)?|"
+    r"(?:contained|reproduced|issued|circulated|published)\s+(?:in|as|under)|before\s+(?:it|them)|drafts?|"
     r"Report|Decision|Declaration|Communiqué)\b[^;]*\Z"
     r"|\A\W*(?:\d{1,2}|[¹²³⁰⁴-⁹]{1,2})[.)\]:]{0,2}\s+(?:See\s+(?:also\s+)?)?\Z|\bSupplement\s+No\b[^;]*\Z",
     re.I,

@@ -2,11 +2,12 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from corridors.documents import Line
 from corridors.patterns import wording
 from corridors.readers.dates import Day, days_in
-from corridors.readers.names.bodynames import parties
+from corridors.readers.names.bodynames import parties, party
 from corridors.readers.names.plainness import is_plain
 from corridors.readers.notes import Named, Reading
 from corridors.readers.un.resolutions import COUNTS, LAST_AND, PART, N, tell_call, tell_calls
@@ -15,8 +16,8 @@ _NTH = ("first", "second", "third", "fourth")
 _NAMES = r"(?:\s*\((?P<{}>(?:[^()]|\([^()]*\))*)\))?"
 _BY_NAMES = wording(
     rf"(?:(?P<yes>\d{{1,3}})(?:\s+votes)?\s+in\s+favou?r,?\s+(?:(?:and|to|with)\s+)?(?P<no>{N})(?:\s+votes)?\s+against"
-    rf"|\bvote\s+of\s+(?P<ayes>\d{{1,3}})\s+to\s+(?P<noes>{N})){_NAMES.format('against')},?\s+"
-    rf"(?:(?:and|with)\s+)*(?P<abstained>{N})\s+abst(?:entions?|aining){_NAMES.format('abstaining')}",
+    rf"|\b(?:vote\s+of\s+|(?:by|with)\s+(?=[^.;()]{{3,60}}?\b(?:votes|abst)))(?P<ayes>\d{{1,3}})(?:\s+votes)?\s+to\s+(?P<noes>{N})){_NAMES.format('against')}"
+    rf"(?:,?\s+(?:(?:and|with)\s+)*(?P<abstained>{N})\s+abst(?:entions?|aining){_NAMES.format('abstaining')})?",
     re.I,
 )
 #: The same told voter by voter: "one (Kenya) voted against, and two (Fiji, Japan) abstained".
@@ -54,12 +55,19 @@ _OF_STATE = wording(
     r"|(?:\A|(?<=,\s)|(?<=\s))(?P<who>(?<![\w.])[A-Z][\w.]{1,30}(?:\s[A-Z]\w{1,30})?)\s+(?:tabled|introduced|(?:co-?)?sponsored|submitted|put\s+forward)\s+"
     r"(?:the|an?|this)\s+(?:\w+\s+){0,2}?(?:draft|resolution|text)\b"
 )
+#: States in a row, perhaps with for whom they speak in brackets; and the text that was named before.
+_CAP = r"[A-Z][\w’'.-]*(?:\s\([^()]{3,90}\))?"
+_ROW_OF = rf"(?:[Tt]he\s+)?{_CAP}(?:(?:,|,?\s+and|\s+of)?\s+(?:the\s+)?{_CAP}){{0,60}}"
+_IT = r"(?:it|(?:the|this)\s+(?:revised\s+)?(?:draft|text|resolution|decision)(?:\s+(?:resolution|decision|text))?)"
 #: "the representative of Kenya, Ms. Okafor, introduced draft decision L.2, also on behalf of Fiji".
 _INTRODUCED = wording(
     r"\b(?:representatives?|delegations?)\s+of\s+(?P<one>[^,.;]{3,80}?)(?:,\s+M[rs]s?\.?\s[^,;]{3,60},)?\s+(?:introduced|submitted|tabled)\s+"
     r"(?=(?:an?\s+|the\s+)?(?:revised\s+)?draft\s)|\bdraft\s(?:[^.;]|\.(?=\w))*?,\s+also\s+on\s+behalf\s+of\s+(?P<also>[^.;]+)"
     r"|\((?P<sent>[^()]{3,60})\),\s+introducing\s+(?:the\s+)?(?:revised\s+)?draft\b"
     r"|(?:\A|\bthat\s|,\s)(?P<joined>(?:the\s+)?[A-Z][^.;()]{3,400}?)\s+ha(?:d|s|ve)\s+(?:also\s+)?(?:joined\s+the\s+(?:list\s+of\s+)?(?:co-?)?sponsors|become\s+(?:co-?)?sponsors)"
+    rf"|(?:\A|(?<=[,;]\s)|(?<=\b(?:and|but)\s))\W*(?P<among>{_ROW_OF})\s+(?:(?:was|were|are|is)\s+(?:also\s+)?(?:among|one\s+of)\s+(?:the|its)\s+(?:main\s+)?(?:co-?)?sponsors\b"
+    rf"|(?:also\s+|jointly\s+|had\s+)*(?:co-?sponsored|tabled|introduced|submitted|put\s+forward|sponsored)\s+{_IT})"
+    r"|\bsponsors\s+(?:of\s+[^.;,]{3,40}\s+)?(?:included|include|were|are)\s+(?P<included>[^.;]+)"
 )
 _ADOPTED = wording(
     r"\badopted\b[^.;]{0,60}?\bon\s+(?=[A-Z]|\d)"
@@ -68,19 +76,25 @@ _ADOPTED = wording(
 )
 #: What stands before the States in a row: "60 others, among them".
 _AMONG = wording(r"\A[^.;]{0,300}?\b(?:including|among\s+(?:them|others)|such\s+as)\b,?\s+")
+_BEHALF = wording(r"\bon\s+behalf\s+of\s+(?:the\s+)?(?P<of>[A-Z][^,.;()]{2,80})")
 _TITLES = wording(r"[“\"](?P<title>[^“”\"]{20,240}?),?[”\"]")
 #: A text that was named before: "The first resolution", "This draft", "It is the initiative of".
 _MEANT = wording(
     rf"\b[Tt]he\s+(?P<which>{'|'.join(_NTH)})\s+(?:resolution|draft|text)\b|\b(?:[Tt]h(?:e|is))\s+(?:draft\s+)?(?:resolution|draft|text)\b"
-    r"|\A\W*(?:The\s+(?:main|principal)\s+(?:co-?)?sponsors|It)\b"
+    r"|\A\W*(?:The\s+(?:(?:main|principal)\s+)?(?:co-?)?sponsors|It)\b|\b(?:among|one\s+of)\s+(?:the|its)\s+(?:main\s+)?(?:co-?)?sponsors"
 )
 #: Below the sentence on the vote: "Kenya and Fiji voted against".
 _VOTED = wording(
-    r"\W*(?P<who>[A-Z][^.;:]{3,400}?)\s+(?:(?:were\s+)?among\s+those\s+)?(?P<how>vot(?:ed|ing)\s+against|abstain(?:ed|ing)|"
-    r"vot(?:ed|ing)\s+in\s+favou?r)(?:\s+(?:on|of)\s+it)?\W*"
+    rf"(?:\A|(?<=[,;]\s)|(?<=\b(?:and|but)\s)|(?<=\bwhile\s)|(?<=\bwith\s)|(?<=\bwhereas\s))\W*(?P<who>{_ROW_OF})\s+"
+    r"(?:(?:were\s+|was\s+)?among\s+those\s+|also\s+|both\s+|all\s+|each\s+|had\s+)*(?P<how>vot(?:ed|ing)\s+against|abstain(?:ed|ing)|vot(?:ed|ing)\s+(?:in\s+favou?r|for))"
+    rf"(?:\s+(?:on|of)?\s*{_IT})?(?=\s*[.;,]|\s*\Z|\s+(?:and|while|but|whereas|with)\b)"
+)
+#: A text that bears no name in what is told of its fate: "The draft was adopted by 9 votes to 1".
+_NAMELESS = wording(
+    r"\b(?:[Tt]he|[Tt]his)\s+(?:revised\s+)?(?P<what>(?:draft|text|resolution)(?:\s+(?:resolution|text))?)\b"
 )
 _HOW = (("against", "cor:votedAgainst"), ("abstain", "cor:abstainedOn"), ("favo", "cor:votedFor"))
-_ENDS = wording(r"(?<=[\w)’'”\"]{2}[.!?])(?<!\b[MD][rs]\.)(?<!\bMrs\.)\s+(?=[A-Z“])")
+_ENDS = wording(r"(?<=[\w)’'”\"]{2}[.!?])(?<!\b[MD][rs]\.)(?<!\bMrs\.)\s+(?=[A-Z“])|(?<=\s\d\.)\s+(?=[A-Z“])")
 
 
 def tell_texts(reading: Reading, lines: Sequence[Line]) -> None:
@@ -133,9 +147,12 @@ def tell_drafts(reading: Reading, block: Line, texts: list[Named] | None = None)
                 reading.say(reading.about, relation, text, block, "a draft it tells of")
             until = behind.start() if behind is not None and (behind["short"] or behind["symbol"]) else len(sentence)
             _tell_fate(reading, meant, sentence if len(drafts) == 1 else sentence[match.end() : until], block)
-        for voted in map(_VOTED.fullmatch, sentence.split(";") if known else ()):
-            if voted is not None:
-                how = next(relation for word, relation in _HOW if word in voted["how"])
+        known += [one] if not known and (one := _nameless(reading, sentence, votes)) else []
+        if len(set(known)) == 1 and known[0].acronym == "":
+            tell_calls(reading, known[0], [replace(block, text=sentence)], 0)
+        for voted in _VOTED.finditer(sentence) if known and not PART.search(sentence) else ():
+            how = next(relation for word, relation in _HOW if word in voted["how"])
+            if is_plain(sentence, voted.start("how"), voted.start()):
                 tell_call(reading, known[-1], how, LAST_AND.sub(", ", voted["who"]), block)
         if not meant:
             titles = _TITLES.findall(sentence) if re.search(r"\bresolutions\b", sentence) else []
@@ -162,12 +179,19 @@ def _tell_fate(reading: Reading, texts: Sequence[Named], words: str, block: Line
     told += [(one["state"] or one["who"], "cor:proposed") for one in _OF_STATE.finditer(words)]
     told += [(next(filter(None, one.groups())), "cor:proposed") for one in _INTRODUCED.finditer(words)]
     told += [(one["by"], "cor:supported") for one in _BACKED.finditer(words)]
+    spoken_for = _BEHALF.search(re.sub(r"\([^()]*\)", "", words))
+    behalf = party(spoken_for["of"], sure=True) if spoken_for else None
     for text in texts:
         for row, relation in told:
             for one in parties(_AMONG.sub("", row)):
                 if one.kind == "state":
                     gist = "put it forward" if relation == "cor:proposed" else "is said to back it"
-                    reading.say(one, relation, text, block, gist)
+                    more = {
+                        "on_behalf_of": behalf
+                        if relation == "cor:proposed" and len({row for row, _ in told}) == 1
+                        else None
+                    }
+                    reading.say(one, relation, text, block, gist, **more)
         adopted = _ADOPTED.search(words)
         for day in days_in(words[adopted.end() :][:30])[:1] if adopted and is_plain(words, adopted.start()) else ():
             if (when := _whole(day, reading.published_on or reading.day)) and not day.last:
@@ -180,6 +204,17 @@ def _whole(day: Day, published: str) -> str:
     if day.year or len(published) < len("2030-05-02"):
         return day.iso
     return f"{int(published[:4]) - (own > published[5:10])}-{own}" if day.day else ""
+
+
+def _nameless(reading: Reading, sentence: str, votes: re.Match[str] | None) -> Named | None:
+    """Name a text on which a release, or a page, tells a vote and which it does not name, by the release or the day."""
+    key = reading.symbol or reading.published_on or reading.day
+    called = _NAMELESS.search(sentence) if key and reading.family != "UN text" else None
+    told = votes or _VOTED.search(sentence) or _INTRODUCED.search(sentence)
+    if called is None or not told or PART.search(sentence):
+        return None
+    what = " ".join(called["what"].split()).capitalize()
+    return Named("document", f"{what} ({key})", slug=f"{what} {key}")
 
 
 def _draft(title: str, symbol: str = "", short: str = "") -> Named:
@@ -215,8 +250,9 @@ def _tell_vote(
 ) -> None:
     if votes is not None:
         counted = (votes["yes"] or votes["ayes"], votes["no"] or votes["noes"], votes["abstained"])
-        value = "-".join(COUNTS.get(one.lower(), one) for one in counted)
-        reading.say(text, "cor:voteTotals", "", block, "how many voted how", value=value)
+        value = "-".join(COUNTS.get(one.lower(), one) for one in counted if one)
+        if votes["abstained"]:
+            reading.say(text, "cor:voteTotals", "", block, "how many voted how", value=value)
         told = [*told, (votes["against"] or "", "cor:votedAgainst"), (votes["abstaining"] or "", "cor:abstainedOn")]
     for listed, relation in told:
         if listed:

@@ -60,7 +60,10 @@ _PARAGRAPH = wording(rf"\s*(?:{_OPENS}|(?:\d{{1,3}}|[IVX]{{1,5}})\.\s+[A-Z])")
 #: Alone above the title of a resolution or decision; the title of one of a regional organisation is in capitals.
 _NUMBER_ALONE = wording(r"\W*(?:decision|resolution)\s+(?:no\.?\s*)?[\d/]+(?:\s*\([^()]{4,40}\))?\W*\Z", re.I)
 DRAFT = wording(r":\*{0,3}\s*(?:revised\s+)?draft\s+(?:resolution|decision)\W*\Z", re.I)
-SUMMARY = wording(r"\W*chair(?:man|woman|person)?['’]?s?\s+summary\b", re.I)
+SUMMARY = wording(
+    r"\W*(?:(?:co-?)?(?:chair(?:m[ae]n|wom[ae]n|person)?s?|president|facilitators)['’]?s?['’]?\s+summary|summary\s+by\s+the\s+(?:co-?)?(?:chair\w*|president|facilitators?))\b",
+    re.I,
+)
 _BEGINS = wording(rf"^\s*(?:{_OPENS}|\d|\[)")
 #: Before a symbol: that of another paper.
 _TOLD_OF = wording(r"\b(?:was|were|is|are|has|have|had)\b")

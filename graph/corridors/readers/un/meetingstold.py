@@ -21,6 +21,7 @@ from corridors.readers.un.sessions import (
     ORDINAL,
     is_placed,
     meeting_of,
+    parted,
     session_of,
     tell_session,
     tell_when,
@@ -38,10 +39,11 @@ _TITLED_HELD = wording(
 )
 #: A report on a meeting that bears no number; and one on a numbered session, whose days may stand in brackets.
 _TITLED = wording(
-    rf"\breport\s+(?:on|of)\s+the\s+(?P<what>(?:[\w-]+\s+){{0,3}}?(?P<noun>{_NOUN})\b[^(),;]{{0,160}})", re.I
+    rf"\b(?:report|summary|minutes|note)\s+(?:by\s+the\s+[\w-]+\s+)?(?:on|of)\s+(?:the|an?)\s+(?P<what>(?:[\w-]+\s+){{0,3}}?(?P<noun>{_NOUN})\b[^(),;]{{0,160}})",
+    re.I,
 )
 _TITLED_SESSION = wording(
-    rf"\breport\s+(?:on|of)\s+(?:the\s+[^.;(]{{5,200}}?(?:\s\([A-Z]{{2,8}}\))?\s+on\s+(?:the\s+(?:work|outcome)\s+of\s+)?(?:the|its)|the|its)\s+"
+    rf"\b(?:report|summary|minutes)\s+(?:by\s+the\s+[\w-]+\s+)?(?:on|of)\s+(?:the\s+[^.;(]{{5,200}}?(?:\s\([A-Z]{{2,8}}\))?\s+on\s+(?:the\s+(?:work|outcome)\s+of\s+)?(?:the|its)|the|its)\s+"
     rf"(?P<which>{ORDINAL}|{LAST}|(?:19|20)\d\d)\s+(?:and\s+(?:final|last)\s+)?(?:substantive\s+)?{ADJECTIVE}(?P<what>session|"
     rf"meeting)(?:\s+of\s+the\s+(?P<of>[^,(]{{5,160}}"
     rf"(?:\([A-Z]{{2,8}}\))?[^,(]{{0,120}}))?(?P<rest>[\s,(].{{0,160}})?",
@@ -87,6 +89,15 @@ _ON = wording(r"\A\W*(?:report|minutes|summary)\s+(?:on|of)\s+(?:the\s+|its\s+)?
 _DEEP, _DEEP_TEXT, _SHORT, _TOLD, _SOON = 14, 40, 90, 40, 160
 
 
+def is_meeting(words: str) -> bool:
+    """Tell whether words call a meeting that bears no number.
+
+    >>> is_meeting("Chair's summary of the informal consultations on lakes"), is_meeting("Chair's summary")
+    (True, False)
+    """
+    return re.search(rf"\b{_NOUN}\b", words, re.I) is not None
+
+
 def tell_held(reading: Reading, process: Named, line: Line) -> None:
     """Name the meeting that a report is on, where its title says when and where it was held.
 
@@ -128,6 +139,9 @@ def tell_reported(reading: Reading, title: str, body: Named | None, blocks: Sequ
     if numbered is not None:
         _tell_numbered(reading, numbered, body, blocks)
         return
+    alone = called is not None and " " not in called["what"].strip()
+    if alone and any(NUMBERED.match(block.text) for block in blocks[:_DEEP]):
+        return  # "summary of the meeting": of the one that the head numbers
     if called is None or BODY.fullmatch(called["what"]) or (body is not None and _TITLED_HELD.search(plain)):
         return
     noun = called["noun"].lower().rstrip("s")
@@ -148,14 +162,16 @@ def _tell_numbered(reading: Reading, told: re.Match[str], body: Named | None, bl
     rest = _plain_case(told["rest"] or "")
     where = _head_line(blocks) or ((blocks[0], rest) if whole_days(rest) else None)
     where = where or _held(f"{told['which']}\\s+{ADJECTIVE}{told['what']}", blocks)
-    if of is None or where is None:
+    if where is None:
         return
     which, what = told["which"].lower(), told["what"].lower()
-    plain = Named("event", f"{which.capitalize()} {what} of the {of.name}"[:160], ("cor:NegotiatingSession",))
+    behind = f" of the {of.name}" if of is not None else ""
+    plain = Named("event", f"{which.capitalize()} {what}{behind}"[:160], ("cor:NegotiatingSession",))
     days = whole_days(where[1])
-    reading.event = session_of(which, of, what, what) if of.kind == "process" else plain
+    reading.event = session_of(which, of, what, what) if of is not None and of.kind == "process" else plain
     reading.day = reading.day or days[0].iso
-    reading.structured(reading.event, "cor:meetingOf", of)
+    if of is not None:
+        reading.structured(reading.event, "cor:meetingOf", of)
     tell_when(reading, reading.event, days, where[1], where[0])
 
 
@@ -254,6 +270,26 @@ def _body(words: str) -> Named:
     return Named("organisation", name[:160])
 
 
+def tell_sitting(reading: Reading, head: Sequence[Line]) -> None:
+    r"""Name the meeting of a body of which a paper is that bears nothing but the body, and below it city and days.
+
+    >>> found = Reading(document_of("x.txt", "A/90/32\nCommittee on Lakes\nVelda, 2 May 2030"), "f", "k", "t")
+    >>> tell_sitting(found, list(found.document.lines())); found.event.name
+    'Meeting of the Committee on Lakes, 2030-05-02'
+    """
+    for above, line in pairwise(head):
+        if BODY.match(above.text) and is_placed(line.text) and len(above.text) < _SHORT * 2:
+            words = f"in {line.text}"
+            days, of = whole_days(words), _body(above.text)
+            reading.event = Named(
+                "event", f"Meeting of the {of.name}, {days[0].iso}"[:160], ("cor:NegotiatingSession",)
+            )
+            reading.structured(reading.event, "cor:meetingOf", of)
+            reading.day = reading.day or days[0].iso
+            tell_when(reading, reading.event, days, words, line)
+            return
+
+
 def tell_own_session(reading: Reading, kind: str, process: Named | None, head: list[Line]) -> None:
     r"""Note the session of which a text of some kind is, where the head names and dates it; of no body, at once below.
 
@@ -261,6 +297,7 @@ def tell_own_session(reading: Reading, kind: str, process: Named | None, head: l
     >>> tell_own_session(found, "report", None, list(found.document.lines())); found.event.name
     'Third session of the Committee'
     """
+    head = parted(head)
     named = next((line for line in head if NUMBERED.match(_ON.sub("", line.text))), None)
     alone = kind == "report" or (kind != "draft" and sum(NUMBERED.match(line.text) is not None for line in head) == 1)
     below = any(NUMBERED.match(line.text) and whole_days(after.text) for line, after in pairwise(head))

@@ -18,6 +18,11 @@ _OF_MEETING = wording(
     r"(?:(?:H\.E\.|M[rs]s?\.|Dr\.|Ambassador)\s+)*\Z",
     re.I,
 )
+#: Where bodies are admitted, those with a State in brackets are bodies too.
+_OF_BODIES = wording(
+    r"\b(?:consultative\s+status|applications?|accredit\w+|non-governmental\s+organi[sz]ations?)\b", re.I
+)
+_TITLE_BEFORE = wording(r"\b(?:H\.E|M[rs]s?|Dr|Prof|Ambassador)\.?\s+\Z")
 _OF_MATTER = wording(r"\s(?:on|of|for|to)\s")
 #: "The first group ended in 2029. The second was established by": another body.
 _THE_OTHER = wording(r"\b[Tt]he\s+(?:second|third|other|latter|new)(?:\s+one)?\s+(?:was|is|has)\b")
@@ -41,6 +46,8 @@ def tell_offices(reading: Reading, own: Named | None, block: Line, *, sent: bool
         process = own or (process_named(named[-1], reading) if named else None)
         begin, end = block.text.rfind(". ", 0, max(0, one.start - 5)) + 1, block.text.find(". ", one.start)
         told = block.text[begin : end if end > 0 else None]
+        if not one.role and _OF_BODIES.search(told) and not _TITLE_BEFORE.search(block.text[: one.start]):
+            continue
         if _OF_MEETING.search(block.text, max(0, one.start - 200), one.start) or (
             _NOT_YET.search(told) and "elected" not in told
         ):

@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from corridors.documents import Line
-from corridors.lexicon import state_named
+from corridors.lexicon import body_named, state_named
 from corridors.patterns import wording
 from corridors.readers.names.bodynames import organisation, parties, party
 from corridors.readers.names.people import clean_name, entry, looks_like_name
@@ -23,8 +24,8 @@ _SAYING = (
 _ROW = r"(?P<who>(?:[^.;:]|(?<=\b(?:Mr|Ms|Dr))\.|(?<=\bMrs)\.|(?<=\b[A-Z])\.|:\s+(?=[A-Z])){1,1500}?)"
 _STOP = r"(?=;|(?<!\bMr)(?<!\bMs)(?<!\bDr)(?<!\bMrs)\.|\Z)"
 _BY = wording(
-    r"\b(?:(?i:statement|remark|presentation|briefing|address)(?:e?s)?\s+(?:(?:in|on|under|at)\s[^.;,]{3,80}?\s)?(?:was|were)\s+(?:(?:also|then|"
-    r"subsequently)\s+)?(?:made|delivered|given)\s+(?:\w+\s+)?by|(?:made|delivered)\s+(?:\w+\s+)?statements:|"
+    r"\b(?:(?i:statement|remark|presentation|briefing|address|intervention|contribution|comment)(?:e?s)?\s+(?:(?:in|on|under|at)\s[^.;,]{3,80}?\s)?(?:was|were)\s+(?:(?:also|then|"
+    r"subsequently)\s+)?(?:made|delivered|given|heard|offered)\s+(?:\w+\s+)?(?:by|from)|(?:made|delivered)\s+(?:\w+\s+)?(?:statements|interventions):|\bfollowing\s+[^.;:]{3,60}?\s(?:took\s+the\s+floor|spoke|intervened|(?:made|delivered)\s+(?:\w+\s+)?(?:statement|intervention)s?):|[Tt]he\s+floor\s+was\s+(?:then\s+)?(?:taken|given)\s+(?:by|to)|"
     r"\bheard\s+(?:\w+\s+)?(?:statement|presentation|briefing)s?\s+(?:(?:made|given)\s+)?(?:by|from)|"
     rf"\b[Aa]lso\s+speaking\s+(?:\w+\s+)?(?:was|were)|\b[Tt]he\s+(?:panell?ists|briefers)\s+were)\s+{_ROW}{_STOP}"
 )
@@ -41,6 +42,7 @@ _ONE = wording(
 _SENT_BY = wording(
     r"(?:representative|observer|delegate|ambassador|permanent\s+\w+)\s+of\s+(?:the\s+)?(?P<of>.+)", re.I
 )
+_FOLLOWING = wording(r"\A(?:the\s+)?following\s+[^.;:]{3,90}:\s+")
 _CALLED = wording(r"\b(?:representatives?|observers?|delegations?)\s+(?:of|for|from)\b|\bfollowing\b", re.I)
 _PRESENT = (
     wording(
@@ -50,6 +52,10 @@ _PRESENT = (
     wording(
         rf"\b(?:were\s+(?:also\s+)?(?:represented|present|in\s+attendance)|attended|participated|"
         rf"took\s+part)\b[^.:]{{0,90}}:\s+{_ROW}(?=\.|;?\s*\Z)"
+    ),
+    wording(
+        rf"\b(?:attended\s+by|(?:attend|participants?|participat|present|took\s+part)\w*)\b[^.:]{{0,240}}?\b(?:organi[sz]ations?|entities|bodies|agencies|institutions|companies|stakeholders|observers|States)\b,?\s+"
+        rf"(?:including|namely|among\s+them|such\s+as|notably)\s+{_ROW}(?=,?\s+and\s+\d|,?\s+as\s+well\s+as|[.;]|\Z)"
     ),
     wording(
         rf"\b(?:as\s+did|attended\s+by\s[^.;]{{3,160}}?\bby)\s+(?:the\s+)?observers?\s+(?:of|for|from)\s+{_ROW}(?=[.;]|\Z)"
@@ -74,7 +80,7 @@ _NAMES = (
 )
 _OPENS = r"(?:\A\W*(?:\d{1,3}\.\s+)?|(?<=[a-z)\d][.;]\s))"
 _PROPOSED = wording(
-    rf"{_OPENS}{_NAMES}\s+proposed\s+(?:(?:to\s+\w+|the\s+(?:establishment|creation)\s+of)\s+)?an?\s+(?P<what>[a-z][^.;,()]{{6,90}})(?=[.;,(])"
+    rf"{_OPENS}(?:[^.;:,]{{3,60}},?\s+(?:including|among\s+them|such\s+as|notably|led\s+by)\s+)?{_NAMES},?\s+(?:proposed|suggested|called\s+for|tabled|put\s+forward|floated|advocated)\s+(?:(?:to\s+\w+|the\s+(?:establishment|creation|setting\s+up|development)\s+of)\s+)?an?\s+(?P<what>[a-z][^.;,()]{{6,90}})(?=[.;,(])"
 )
 _STANDS = wording(
     rf"\b(?:it|proposal|paper)\s+was\s+(?P<was>supported|opposed)\s+by\s+{_ROW.replace('<who>', '<by>')}{_STOP}"
@@ -95,6 +101,10 @@ _BACKED = (
 _SENT_SAID = wording(
     rf"{_OPENS}{_NAMES}(?<=\))\s+(?!(?:chaired|presided|moderated|served|acted|resigned|voted|attended|joined|served)\b)"
     r"(?:said|told|spoke|gave|[a-z]{3,}ed)\b"
+)
+#: "Kenya, speaking under item 5, recalled".
+_SPEAKING = wording(
+    rf"{_OPENS}{_NAMES},\s+(?:also\s+)?speaking\s+(?!on\s+behalf)[^.;,]{{3,80}}?,\s+(?:[a-z]+ly\s+)?(?:said|told|spoke|gave|made|withdrew|took|drew|put|[a-z]{{3,}}ed)\b"
 )
 #: Of which states a body is made up.
 _MEMBERS = wording(
@@ -153,15 +163,15 @@ def _session(reading: Reading) -> Named | None:
 
 def _tell_taking_part(reading: Reading, block: Line, text: str, session: Named) -> None:
     chairs = {s.subject for s in reading.said if s.relation == "cor:chaired" and s.object == reading.process}
-    for words in _rows(text, (_BY, _ACTIVE, _SENT_SAID)):
+    for words in _rows(text, (_BY, _ACTIVE, _SENT_SAID, _SPEAKING)):
         if len(chairs) == 1 and re.search(r"\b[Tt]he\s+Chair\b(?!\s+of)", words):
             reading.say(next(iter(chairs)), "cor:spokeAt", session, block, "made a statement")
-        left = ";".join(
-            one for one in _tell_people(reading, block, words, session).split(";") if not _TITLED.match(one)
-        )
+        rest = _tell_people(reading, block, _FOLLOWING.sub("", words), session)
+        left = ";".join(one for one in rest.split(";") if not _TITLED.match(one))
+        sure = (_CALLED.search(left) or _FOLLOWING.match(words)) is not None
         pairs = ((party(one), party(of, sure=True)) for one, of in _FOR.findall(words))
         behalf = {one: of for one, of in pairs if one is not None}
-        for one in parties(left, sure=_CALLED.search(left) is not None):
+        for one in parties(left, sure=sure):
             more = {"on_behalf_of": behalf.get(one)}
             reading.say(one, "cor:spokeAt", session, block, "made a statement", **more)
     there = [(words, True) for words in _rows(text, _PRESENT)] + [
@@ -194,6 +204,11 @@ def _tell_people(reading: Reading, block: Line, words: str, session: Named) -> s
         reading.say(person, "cor:spokeAt", session, block, "made a statement")
         of = party(sent["of"], sure=True) if sent else None
         one = entry(f"{name}, {office}")
+        *before, last = re.split(r"\s+(?:of|at|in)\s+(?:the\s+)?", office)
+        if one is not None and not one.employer and before and (known := body_named(last)):
+            one = replace(
+                one, post=office[: office.rindex(last)].removesuffix("the ").strip().rsplit(" ", 1)[0], employer=known
+            )
         if of is not None and of.kind == "state":
             reading.say(person, "cor:represents", f"state:{of.slug}", block, "its representative")
             if (at := match.groupdict().get("at")) and is_body(at):

@@ -20,18 +20,25 @@ _WORDS = ("none", "one", "two", "three", "four", "five", "six", "seven", "eight"
 COUNTS = {"no": "0"} | {word: str(n) for n, word in enumerate(_WORDS)}
 N = rf"(?:\d{{1,3}}|{'|'.join(COUNTS)})"
 _TOTALS = wording(
-    rf"\b(?:recorded\s+)?vote\s+of\s+(?P<yes>\d{{1,3}})(?:\s+(?:votes\s+)?in\s+favou?r)?,?\s+to\s+(?P<no>{N})(?:\s+"
-    rf"against)?,?\s+(?:with|and)\s+(?P<abstained>{N})\s+abstentions?\b"
+    rf"\b(?:vote\s+of|by|with)\s+(?P<yes>\d{{1,3}})(?:\s+votes)?(?:\s+in\s+favou?r)?,?\s+to\s+(?P<no>{N})(?:\s+"
+    rf"against)?,?\s+(?:with|and)\s+(?P<abstained>{N})\s+abst(?:entions?|aining)\b"
     r"|\byes:\s*(?P<y>\d{1,3}),\s+no:\s*(?P<n>\d{1,3}),\s+abst\w+:\s*(?P<a>\d{1,3})",
     re.I,
 )
 #: Of a part of a text, or of a change to it, the vote is no vote on the text.
 PART = wording(r"\b(?:paragraphs?|amendments?|motion|separate\s+vote|words)\b", re.I)
-_CALLS = (
-    (wording(r"\W*in\s+favou?r\W*(?:\d{1,3}\W+)?", re.I), "cor:votedFor"),
-    (wording(r"\W*(?:voting\s+)?against\W*(?:\d{1,3}\W+)?", re.I), "cor:votedAgainst"),
-    (wording(r"\W*(?:abstaining|abstentions?|abstained)\W*(?:\d{1,3}\W+)?", re.I), "cor:abstainedOn"),
+_VOTERS = (
+    r"\W*(?:the\s+)?(?:(?:States?|Members?|Member\s+States|countries|delegations|those|the\s+following)\s+)*"
+    r"(?:(?:which|that|who)\s+)?(?:vot(?:ing|ed|es?)\s+)?"
 )
+_CALLS = (
+    (wording(rf"{_VOTERS}(?:in\s+favou?r|yes|for(?=\s*[:(]))\W*(?:were\W+)?(?:\d{{1,3}}\W+)?", re.I), "cor:votedFor"),
+    (wording(rf"{_VOTERS}(?:against|no(?=\s*[:(]))\W*(?:were\W+)?(?:\d{{1,3}}\W+)?", re.I), "cor:votedAgainst"),
+    (wording(rf"{_VOTERS}abst(?:ain(?:ing|ed)|entions?)\W*(?:were\W+)?(?:\d{{1,3}}\W+)?", re.I), "cor:abstainedOn"),
+)
+#: So a row of voters ends, and another sentence begins.
+_NEXT_SENTENCE = wording(r"(?<!\bSt)\.\s+(?=[A-Z])")
+_ON_BEHALF = wording(r"\s*\((?:also\s+)?(?:speaking\s+)?(?:on\s+behalf|for)\b[^()]*\)")
 LAST_AND = wording(r"\s+and\s+(?=[A-Z][^,]*\Z)")
 #: Several such lists on one line.
 _IN_LINE, _SEVERAL = wording(r"(?=\b(?:In\s+favou?r|Against|Abstaining|Abstentions?)\s*(?:\(\d{1,3}\)\s*)?:)"), 2
@@ -155,10 +162,10 @@ def tell_calls(reading: Reading, text: Named, blocks: Sequence[Line], n: int) ->
         reading.say(state_called(state), how, text, block, "in the list of votes")
     for pattern, relation in _CALLS:
         label = pattern.match(block.text)
-        if label and (":" in label.group() or label.end() == len(block.text)):
+        if label and (re.search(r":|\bwere\b", label.group()) or label.end() == len(block.text)):
             listed = [block] if label.end() < len(block.text) else list(takewhile(_lists_states, blocks[n + 1 :]))
             for line in listed:
-                names = line.text[label.end() :] if line is block else line.text
+                names = _NEXT_SENTENCE.split(line.text[label.end() :] if line is block else line.text)[0]
                 tell_call(reading, text, relation, LAST_AND.sub(", ", names), line)
 
 
@@ -175,7 +182,8 @@ def tell_call(reading: Reading, text: Named, relation: str, names: str, line: Li
     ['Kenya', 'Fiji']
     """
     unknown = []
-    for name in re.split(r"\s*[,;]\s*(?:and\s+)?|\s+and\s+(?=the\b)", " ".join(names.split()).strip(" .…]*†")):
+    plain = _ON_BEHALF.sub("", " ".join(names.split()).strip(" .…]*†"))
+    for name in re.split(r"\s*[,;]\s*(?:and\s+)?|\s+and\s+(?=the\b)", plain):
         state = state_named(name)
         if state:
             voter = state_called(state, name)

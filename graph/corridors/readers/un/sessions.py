@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import takewhile
 
 from corridors.documents import Line
@@ -76,6 +77,8 @@ NUMBERED = wording(
     r"(?P<what>session|meeting(?=\s+of\s+the\s+(?!session)|,|\s*\Z))\b",
     re.I,
 )
+_COMMA = wording(r",\s+|\s+[–—-]\s+")
+_THEN_NUMBERED = wording(rf"(?:,|\s[–—-])\s+(?=(?:the\s+)?(?:{NUMBERED.pattern}))", re.I)
 SESSION_LINE = wording(
     rf"^\W*(?:\d{{1,2}}[.)]\s+)?{_WHICH}\s+(?P<kind>substantive\s+)?(?P<what>{ADJECTIVE}(?:session|consultation|"
     rf"meeting))\s*[:(,–-]\s*{_REST}",
@@ -227,6 +230,7 @@ def tell_session(reading: Reading, head: list[Line]) -> None:
     >>> tell_session(found, list(found.document.lines())); found.event.name
     'Third session of the Working group on lakes'
     """
+    head = parted(head) if any(NUMBERED.search(line.text) for line in head) else list(head)
     short = takewhile(lambda line: len(line.text) < _PROSE, head)  # below what is told, symbols are of other papers
     reading.symbol = next((match.group() for line in short if (match := SYMBOL.search(line.text))), "")
     told = ((line, day) for line in head if not _PRINTED.match(line.text) for day in days_in(line.text) if day.iso)
@@ -250,7 +254,9 @@ def tell_session(reading: Reading, head: list[Line]) -> None:
         what = called["what"].lower()
         reading.event = session_of(called["which"].lower(), process, what, called["substantive"] or what)
     else:
-        reading.event = Named("event", first[:160], ("cor:NegotiatingSession" if process else "cor:Event",))
+        alone = called.string.partition(", ")[0] if called is not None and called["what"] == "session" else ""
+        name = f"{alone[:1].upper()}{alone[1:]}" if NUMBERED.fullmatch(alone) else first
+        reading.event = Named("event", name[:160], ("cor:NegotiatingSession" if process else "cor:Event",))
     reading.about = reading.event
     if process:
         reading.structured(reading.event, "cor:meetingOf", process)
@@ -266,6 +272,25 @@ def tell_session(reading: Reading, head: list[Line]) -> None:
     )
     if place := place or _CITY_FIRST.match(NUMBERED.sub("", line.text).lstrip(" ,:–—-")):
         reading.held_in(reading.event, place["place"].title() if place["place"].isupper() else place["place"])
+
+
+def parted(head: Sequence[Line]) -> list[Line]:
+    """Part a line of a head that holds body, session, city and days at once.
+
+    >>> words = "Working Group on lakes, third session, Velda, 2-6 May 2030"
+    >>> [line.text for line in parted([Line(1, 0, len(words), words)])]
+    ['Working Group on lakes', 'third session', 'Velda, 2-6 May 2030']
+    """
+    found: list[Line] = []
+    for line in head:
+        cuts = [cut for cut in _COMMA.finditer(line.text) if is_placed(line.text[cut.end() :])][:1]
+        until = cuts[0].start() if cuts else len(line.text)
+        named = BODY.match(line.text.removeprefix("The ").removeprefix("the "))
+        cuts = [*([one] if named and (one := _THEN_NUMBERED.search(line.text, 0, until)) else []), *cuts]
+        ends = [0, *(end for cut in cuts for end in cut.span()), len(line.text)]
+        pairs = zip(ends[::2], ends[1::2], strict=True)
+        found += [replace(line, start=line.start + a, end=line.start + b, text=line.text[a:b]) for a, b in pairs]
+    return found
 
 
 def meeting_of(words: str, day: str) -> tuple[Named, Named] | None:
