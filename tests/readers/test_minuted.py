@@ -96,3 +96,25 @@ def test_a_summary_record_is_a_paper_that_tells_of_its_committee_of_objections_a
     } <= rows
     assert body in {row[2] for row in rows if row[1] == "meetingOf"}
     assert "Far" not in {row[0] for row in rows if row[1] == "spokeAt"}
+
+
+def test_a_record_of_few_turns_is_one_by_its_symbol_and_whoever_replies_in_it_spoke() -> None:
+    text = """A/C.3/90/SR.41
+Third Committee
+Summary record of the 41st meeting
+Held at Headquarters, New York, on Tuesday, 8 October 2030, at 10 a.m.
+Chair: Mr. Lindqvist (Sweden)
+later: Ms. Abebe (Vice-Chair) (Ethiopia)
+
+Right of reply
+53. Ms. Okonjo (Kenya), introducing draft A/C.3/90/L.7, rejected what the delegation of Peru had said."""
+    page = telling.read(text)
+    found = telling.told(page)
+    assert telling.who(found, "chaired") == {"Lindqvist", "Abebe"}
+    assert telling.who(found, "spokeAt") == {"Okonjo"}
+    assert {("Abebe", "holdsPost", "Vice-Chair, Third Committee"), ("Okonjo", "represents", "state:ke")} <= found
+    turn = (
+        "A/C.1/90/PV.17\nFirst Committee, 17th meeting\nMonday, 7 October 2030, 3 p.m., New York\n\nMr. Rask "
+        "(Peru): As Ms. Kos said in May, rain falls."
+    )
+    assert telling.who(telling.told(telling.read(turn)), "spokeAt") == {"Rask"}

@@ -11,6 +11,7 @@ from corridors.readers.pages.columns import apart
 from corridors.readers.un.access import tell_access
 from corridors.readers.un.admitted import tell_admitted
 from corridors.readers.un.blocks import blocks_of
+from corridors.readers.un.correspondence import tell_appointed, tell_invited
 from corridors.readers.un.resolutions import tell_mandate
 from corridors.readers.un.sessions import BODY, NUMBERED, tell_sessions, tell_when, unwrapped
 from corridors.readers.un.symbols import SYMBOL
@@ -25,6 +26,12 @@ _CHAIRS = wording(
 )
 _WRITES_AS_CHAIR = wording(
     r"\b[Ii]n\s+my\s+capacity\s+as\s+(?:the\s+)?Chair(?:person|man|woman)?\b|\b[Aa]s\s+(?:the\s+)?Chair(?:person|man|woman)?\b[^.;]{0,200}\bI\s"
+)
+#: Who writes, alone at the head, where it is no chair.
+_OFFICE = wording(
+    r"\W*(?:the\s+)?(?:acting\s+)?(?:president\s+of\s+the\s+(?:general\s+assembly|(?:[a-z]+\s+){1,3}council)|secretary-general|"
+    r"(?:co-)?(?:chair|facilitator)s?(?:\s+of\s.{5,120})?)(?:\s+of\s+the\s+united\s+nations)?\W*",
+    re.I,
 )
 _CUT = wording(r",|\s+(?:established|pursuant|is|was|has|had|will|which|that|to\s+be|in\s+accordance)\b|\s+[–—-]\s|:")
 #: What such a letter calls itself, where it names no body.
@@ -50,7 +57,7 @@ def recognises(document: Document) -> float:
     """
     lines = list(document.lines())[:_DEEP]
     greets = any(len(line.text) < 90 and _GREETING.match(line.text) for line in lines)
-    titled = any(_TITLE.fullmatch(line.text) for line in lines[:4])
+    titled = _is_titled(lines)
     of_body = BODY.search(document.text) and _CHAIRS.search(document.text)
     return 0.9 if greets and (of_body or titled) else 0.0
 
@@ -69,7 +76,7 @@ def read(document: Document) -> Reading:
     reading.day = reading.published_on = dated
     reading.symbol = next((match.group() for line in blocks[:at] if (match := SYMBOL.search(line.text))), "")
     process = _process(blocks, at, dated)
-    if process is None and not any(_TITLE.fullmatch(line.text) for line in blocks[:4]):
+    if process is None and not _is_titled(blocks):
         reading.doubt("the letter names no process: of which is it?", (0, min(80, len(document.text))))
         reading.title = f"{document.name}: letter"
         return reading
@@ -90,12 +97,18 @@ def read(document: Document) -> Reading:
     for block in blocks[at + 1 :]:
         _tell_meetings(reading, block, process)
         tell_access(reading, block, process)
+        tell_invited(reading, block)
+        tell_appointed(reading, block)
     if process is not None:
         _tell_of_process(reading, process, blocks[at + 1 :], sure=sure)
     else:
         tell_signed(reading, letter, _side_by_side(list(document.lines())))
     reading.prose += [((block.start, block.end), letter) for block in blocks if len(block.text) > 60]
     return reading
+
+
+def _is_titled(lines: list[Line]) -> bool:
+    return any(_TITLE.fullmatch(line.text) or _OFFICE.fullmatch(line.text) for line in lines[:4])
 
 
 def _tell_of_process(reading: Reading, process: Named, blocks: list[Line], *, sure: bool) -> None:

@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from corridors.documents import Document, Line
@@ -75,7 +75,7 @@ _EXPORT = wording(r"(?:summary\s+)?keywords:?", re.I)
 _LEADERS = r"(?:\s*[.…]){4,}"
 #: Who presides after the first one: "later: Ms. Okafor (Vice-Chair)".
 _LATER = wording(r"\A\W*(?:later|subsequently|then)\s*:\s*(?=(?:Mr|Mrs|Ms|Dr)\b)")
-_OFFICE = wording(r"(?<=\w)\s+\((?:Acting\s+)?(?:Vice-)?(?:Chair\w*|President)\)(?=.*\()")
+_OFFICE = wording(r"(?<=\w)\s+\((?P<office>(?:Acting\s+)?(?:Vice-)?(?:Chair\w*|President))\)(?=.*\()")
 #: What the press service tells of a meeting: some by name, others by their states alone.
 _COVERAGE = wording(r"\bmeetings\s+coverage\b", re.I)
 #: What is still to come.
@@ -103,6 +103,7 @@ def read(document: Document) -> Reading:
     head = [part for line in clipped for part in parted(line)]
     keys = keys_in(document)
     beside = wording("|".join([_LEADERS, *(rf"\s*\({re.escape(key)}\)" for key in keys)]))
+    offices = {line.start: found["office"] for line in head if (found := _OFFICE.search(line.text))}
     head = [replace(line, text=_OFFICE.sub("", _LATER.sub("Chair: ", beside.sub("", line.text)))) for line in head]
     if not name_meeting(reading, head):
         name_event(reading, head)
@@ -126,7 +127,7 @@ def read(document: Document) -> Reading:
         shown = presented_in(document, speech.places, heard, given)
         speech.presents = [(at, replace(one, name=heard_as(one.name, known) or one.name)) for at, one in shown]
     settle(reading, speeches, head)
-    _tell_presiding(reading, head)
+    _tell_presiding(reading, head, offices)
     for speech in speeches:
         _tell_turn(reading, speech)
     _tell_moderators(reading, speeches)
@@ -185,13 +186,16 @@ def _tell_turn(reading: Reading, speech: Speech) -> None:
     tell_standing(reading, speech, who)
 
 
-def _tell_presiding(reading: Reading, head: Sequence[Line]) -> None:
-    """Note whom the State sent that a heading gives beside who presides."""
+def _tell_presiding(reading: Reading, head: Sequence[Line], offices: Mapping[int, str]) -> None:
+    """Note whom the State sent that a heading gives beside who presides, and who is vice-chair of the body."""
+    of = next((body for _, how, body in reading.structure if how == "cor:meetingOf" and isinstance(body, Named)), None)
     for line in head:
         _, name, sent = presiding(line.text)
         if sent:
             person = Named("person", name)
             reading.say(person, "cor:represents", sent, line, "presides, with the state")
+        if name and of is not None and (office := offices.get(line.start, "")).startswith("Vice"):
+            reading.holds(Named("person", name), Named("post", f"{office}, {of.name}"), of, line, "in the head")
 
 
 def _tell_cited(reading: Reading) -> None:

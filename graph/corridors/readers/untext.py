@@ -26,6 +26,7 @@ from corridors.readers.un.access import tell_access
 from corridors.readers.un.admitted import lists_admitted, tell_admitted, tell_objected_below
 from corridors.readers.un.blocks import OPERATIVE, blocks_of, same_meeting
 from corridors.readers.un.citations import tell_cited
+from corridors.readers.un.correspondence import tell_note
 from corridors.readers.un.days import tell_dates
 from corridors.readers.un.drafts import tell_drafts, tell_recorded
 from corridors.readers.un.heads import SUMMARY, Text, text_of
@@ -54,6 +55,7 @@ from corridors.readers.un.sessions import (
     is_placed,
     parted,
     tell_sessions,
+    tell_sessions_of,
     unwrapped,
 )
 from corridors.readers.un.symbols import SYMBOL
@@ -142,10 +144,13 @@ def read(document: Document) -> Reading:
             tell_decided(reading, process, block)
         else:
             _tell_other(reading, blocks, block)
+            if text.kind == "text":
+                tell_sessions_of(reading, block)
     if process is not None or organ is not None:
         _tell_of_body(reading, text, process or organ or text.named, of, blocks)
     tell_sponsors(reading, text.named, blocks)
     tell_senders(reading, text.named, blocks)
+    tell_note(reading, text.named, blocks)
     tell_transmitted(reading, blocks)
     if text.kind == "resolution":
         tell_votes(reading, text.named, blocks)

@@ -1,6 +1,7 @@
 """Tell how sure it is that a document is a record of turns: transcripts, captions and minutes."""
 
 import re
+from itertools import islice
 
 from corridors.documents import Document, Line
 from corridors.lexicon import state_named
@@ -15,9 +16,9 @@ from corridors.readers.talk.minuted import is_minuted
 from corridors.readers.talk.speech import Speech, speeches_of
 from corridors.readers.talk.tags import Tag
 from corridors.readers.talk.turnheads import keys_in
-from corridors.readers.talk.turns import TOLD_TAG, segments
+from corridors.readers.talk.turns import RECORDED, TOLD_TAG, segments
 
-_WORDY, _OPENING, _ASKED, _FRONT, _LINES = 8, 900, 40, 60, 8
+_WORDY, _OPENING, _ASKED, _FRONT, _LINES, _TOP = 8, 900, 40, 60, 8, 4
 #: So many labels with a State are a table; no label is longer.
 _STATES, _LABEL = 3, 40
 _TIMED = wording(r"\s\(?\[?(?:\d{1,2}:)?\d{1,2}:\d{2}[\])]?\Z|\A[\[(]?(?:\d{1,2}:)?\d{1,2}:\d{2}[\])]?\s+[A-Z]")
@@ -68,7 +69,8 @@ def recognises(document: Document) -> float:
     names = [segment.tag.name or segment.tag.state or segment.tag.role for segment in tagged if segment.tag]
     again = len(names) - len(set(names)) > 2 and long > 4  # who takes the floor again, at length, is no programme's
     keyed = {segment.tag.name for segment in tagged if segment.tag} & set(keys_in(document).values())
-    known = again or len(keyed) > 1
+    recorded = any(RECORDED.fullmatch(line.text) for line in islice(document.lines(), _TOP))
+    known = again or len(keyed) > 1 or (recorded and tagged)
     called = (len(tagged) > 2 or set_apart) and said_to_be_one(document)
     if known or called or (opened and _is_all_talk(document, opened[0].start)):
         return 0.96

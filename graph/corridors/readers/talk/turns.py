@@ -48,12 +48,15 @@ TOLD_TAG = wording(
     r"(?:\d{1,3}\.\s+)?(?P<tag>(?:(?:Mr|Mrs|Ms|Dr)\.?\s+(?:(?:de|del|van|von|al)\s)?[^\W\d_a-z][\w'’ -]{1,40}?|"
     r"[^\W\d_a-z][^\W\d_a-z]+(?:[ .’'-]+[^\W\d_a-z]+){1,5})"
     r"(?P<of>\s+\([^()\n]{2,80}\)|,\s+of\s+the\s+[A-Z][\w ]{3,60}(?=,))?|The\s+(?:Chair(?:man|"
-    r"woman|person)?|President|Secretary))(?:,\s+(?!read\s+(?:out\s+)?by\b)[^.\n]{3,160}?,|\s+\([^()]*\),?|,)?\s+(?:said|asked|recalled|stressed|"
+    r"woman|person)?|President|Secretary))(?:,\s+(?!read\s+(?:out\s+)?by\b)(?:[^.\n]|\.(?=\w)){3,160}?,|\s+\([^()]*\),?|,)?\s+(?:said|asked|recalled|stressed|"
     r"noted|thanked|welcomed|expressed|introduc\w+|observed|drew|proposed|supported|pointed|agreed|invited|suggested|"
     r"emphasi[sz]ed|requested|endorsed|underscored|declared|took\s+it|expressing|voicing|described|called|highlighted|"
     r"pointing|reported|urged|cautioned|warned|reiterated|affirmed|aligning|associating|(?(of)(?:replied|answered|responded|"
     r"read(?!\s+(?:out\s+)?by\b)|presented|informed|explained|gave|added|announced|questioned|commented|outlined|briefed|reminded|regretted|"
-    r"considered|believed|wondered|hoped|opposed|objected|disagreed|reaffirmed|congratulated|spoke)|(?!)))\b"
+    r"considered|believed|wondered|hoped|opposed|objected|disagreed|reaffirmed|congratulated|spoke|rejected|denied|"
+    r"dismissed|disputed|deplored|condemned|referred|sought|took|stated|shared|acknowledged|appealed|encouraged|commended|"
+    r"advocated|argued|concluded|insisted|maintained|mentioned|moved|praised|raised|recommended|told|underlined|wished|"
+    r"wanted|clarified|confirmed|submitted|paid|rose|echoed|joined|made|remarked|exercising|responding|speaking)|(?!)))\b"
 )
 #: Copies set who speaks in a column of its own, in capitals, and no colon; others in brackets, or before a dash.
 _COLUMN_TAG = wording(
@@ -88,7 +91,13 @@ _MINUTES = wording(
 )
 #: Below such a heading speech begins.
 _HEADED = wording(r"\W*(?:\w+\s+){0,2}(?:transcript(?:ion)?|captions?)\W*", re.I)
-_FEW = 3
+#: The symbol of a record of speech, alone on a line: "A/C.9/90/SR.4".
+RECORDED = wording(r"\W*(?:United\s+Nations\s+)?[A-Z]{1,6}(?:/[\w.]+){0,4}/(?:SR|PV)\.\d+(?:/\w+)*\W*")
+#: A numbered paragraph on somebody, and who takes the chair later, begin a line of their own.
+_PARAGRAPH = wording(
+    r"\s*(?:\d{1,3}\.\s+(?=(?:Mr|Mrs|Ms|Dr|The)\b)|(?i:later|subsequently|then)\s*:\s*(?=(?:Mr|Mrs|Ms|Dr)\b))"
+)
+_FEW, _TOP = 3, 6
 _NOTICE, _HEAD, _NEAR, _PROSE = 1500, 60, 12, 120
 _FEW_WORDS = 8
 _CAPS_INSIDE = wording(
@@ -117,7 +126,7 @@ def segments(document: Document) -> list[Segment]:
     """Part the paragraphs of a document where a turn opens, also in mid-line."""
     if voiced := by_voices(document):
         return voiced
-    opening = (_ARROWS, _CAPS_TAG, _ARROW_TAG, _TIMED_TAG, _COLUMN_TAG, _BRACKET_TAG)
+    opening = (_ARROWS, _CAPS_TAG, _ARROW_TAG, _TIMED_TAG, _COLUMN_TAG, _BRACKET_TAG, _PARAGRAPH)
     blocks = paragraphs(document, lambda text: any(mark.match(text) for mark in opening) or _read(text, _STOP_TAG, {}))
     arrows = sum(bool(_ARROWS.match(block.text)) for block in blocks)
     if (
@@ -155,7 +164,7 @@ def segments(document: Document) -> list[Segment]:
 
 def _marked(blocks: Sequence[Line], keys: Mapping[str, str]) -> list[Segment]:
     """Part paragraphs at the first of the marks that only some records have, and that this one has."""
-    told = 1 if blocks and _MINUTES.search(blocks[0].text) else _FEW
+    told = 1 if any(_MINUTES.search(one.text) or RECORDED.fullmatch(one.text) for one in blocks[:_TOP]) else _FEW
     for pattern, few in ((TOLD_TAG, told), (_ARROW_TAG, 2), (_STOP_TAG, _FEW), (_DASH_TAG, 2), (_TIMED_TAG, _FEW)):
         tags = [tag for block in blocks if (tag := _read(block.text, pattern, keys)) is not None]
         if len(tags) >= few and (pattern is not _STOP_TAG or len(set(tags)) < len(tags)):

@@ -15,7 +15,8 @@ from corridors.readers.un.sessions import unwrapped
 from corridors.readers.un.symbols import SYMBOL
 
 _ADOPTED = wording(
-    r"^\W*(?:resolution\s+)?adopted\s+(?:by|at|in)\b[^.;]{0,200}?(?:\b(?:held\s+)?on\s+(?=\d|[A-Z])|,\s+(?=\d{1,2}\s+[a-z]{3,9}\s+\d{4}\b))|"
+    r"^\W*(?:resolution\s+)?adopted\s+(?:by|at|in)\b[^.;]{0,200}?(?:\b(?:held\s+)?on\s+(?=\d|[A-Z])|"
+    r",\s+(?=\d{1,2}\s+[a-z]{3,9}\s+\d{4}\b))|"
     r"\b(?:resolution|decision)\s+adopted\s+by\s+the\s+(?:General\s+Assembly|"
     r"(?:[A-Z]\w+\s+){1,2}(?:and\s+\w+\s+)?Council)\s+on\s+"
     r"|(?P<own>\A\W*at\s+its\s+\w+\s+(?:plenary\s+)?meeting,\s+(?:held\s+)?on\s+(?=[^.;]{6,40}?the\s+(?:General\s+Assembly|"
@@ -36,8 +37,17 @@ _CLOSING = wording(
 
 #: In a report of a session: when the body adopted it.
 _REPORT_ADOPTED = wording(
-    r"\bmeetings?(?:\s+of\s+(?:its|the)\s[^,.;]{3,60})?,\s+(?:held\s+)?on\s+(?P<day>[^,;.]{4,30}),(?:[^.;]|\.(?=\w))*?\b(?:adopted\s+(?:(?:by\s+\w+\s+)?(?:the|its|this)\s+"
-    r"(?:\w+\s+){0,2}?report\b(?!\s+of\s+the\s+(?!session))|(?<=and\sadopted\s)it\b))|\badopted\s+(?:its|the)\s+(?:\w+\s+)?report\s+at\s+(?:its|the)\s+[\w-]+\s+(?:and\s+(?:last|final)\s+)?meeting,\s+on\s+(?P<at>\d[^,.;]{4,30})|\breport\s+was\s+adopted\b[^.;]{0,60}?\bon\s+(?P<on>\d[^,;.]{4,30})"
+    r"\bmeetings?(?:\s+of\s+(?:its|the)\s[^,.;]{3,60})?,\s+(?:held\s+)?on\s+(?P<day>[^,;.]{4,30}),(?:[^.;]|"
+    r"\.(?=\w))*?\b(?:adopted\s+(?:(?:by\s+\w+\s+)?(?:the|its|this)\s+"
+    r"(?:\w+\s+){0,2}?report\b(?!\s+of\s+the\s+(?!session))|(?<=and\sadopted\s)it\b))|\badopted\s+(?:its|"
+    r"the)\s+(?:\w+\s+)?report\s+at\s+(?:its|the)\s+[\w-]+\s+(?:and\s+(?:last|"
+    r"final)\s+)?meeting,\s+on\s+(?P<at>\d[^,.;]{4,30})|"
+    r"\breport\s+was\s+adopted\b[^.;]{0,60}?\bon\s+(?P<on>\d[^,;.]{4,30})"
+)
+_NOTE = wording(
+    r"\W*(?:note|letter|memorandum|information\s+note|statement|communication)s?\s+(?:by|"
+    r"from)\s+the\s+[\w -]{4,60}\W*\Z",
+    re.I,
 )
 _DAY_ALONE, _HEAD = 24, 16
 
@@ -125,7 +135,9 @@ def _tell_distributed(reading: Reading, text: Text, blocks: Sequence[Line]) -> N
 
 def _tell_day_below_symbol(reading: Reading, text: Text, blocks: Sequence[Line]) -> bool:
     """Note the day that stands alone below the symbol of a paper, as that of the paper; tell whether there is one."""
-    pairs = (pair for pair in pairwise(blocks[:5]) if SYMBOL.fullmatch(pair[0].text.strip()))
+    pairs = (
+        pair for pair in pairwise(blocks[:5]) if SYMBOL.fullmatch(pair[0].text.strip()) or _NOTE.match(pair[0].text)
+    )
     alone = next((below for _, below in pairs if len(below.text) < _DAY_ALONE and days_in(below.text)), None)
     if alone is None or text.kind != "text":
         return False

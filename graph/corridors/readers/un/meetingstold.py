@@ -42,6 +42,11 @@ _TITLED = wording(
     rf"\b(?:report|summary|minutes|note)\s+(?:by\s+the\s+[\w-]+\s+)?(?:on|of)\s+(?:the|an?)\s+(?P<what>(?:[\w-]+\s+){{0,3}}?(?P<noun>{_NOUN})\b[^(),;]{{0,160}})",
     re.I,
 )
+#: The meeting may head the report of an office on it: "Panel discussion on lakes".
+_MEETING_ALONE = wording(
+    rf"\W*(?P<what>(?:[\w-]+\s+){{0,6}}(?P<noun>panel\s+discussion|interactive\s+dialogue|debate|{_NOUN})\s+(?:on|of|for)\s[^.:;]{{5,200}})",
+    re.I,
+)
 _TITLED_SESSION = wording(
     rf"\b(?:report|summary|minutes)\s+(?:by\s+the\s+[\w-]+\s+)?(?:on|of)\s+(?:the\s+[^.;(]{{5,200}}?(?:\s\([A-Z]{{2,8}}\))?\s+on\s+(?:the\s+(?:work|outcome)\s+of\s+)?(?:the|its)|the|its)\s+"
     rf"(?P<which>{ORDINAL}|{LAST}|(?:19|20)\d\d)\s+(?:and\s+(?:final|last)\s+)?(?:substantive\s+)?{ADJECTIVE}(?P<what>session|"
@@ -82,11 +87,12 @@ _EACH_IN = wording(
 _ORGANISED_BY = wording(
     rf"\borgani[sz]ation\s+of\s+the\s+(?P<what>{_NAMED}(?:\s+\d{{4}})?)\s+by\s+(?P<by>[^.;]+?)(?=\s+to\s+[a-z]|[.;]|\Z)"
 )
+_ORGANISING = wording(r"\bsession\s+(?:on|for|devoted\s+to)\s+organi[sz]ational\s+matters\b", re.I)
 #: A "meeting of the group" bears no name of its own.
 _NAMELESS = wording(rf"{_NOUN}\s+(?:of|for)\b", re.I)
 _PLANNED = wording(r"\b(?:(?:to\s+be|will\s+be)\s+(?:held|convened)|will\s+take\s+place)\b")
 _ON = wording(r"\A\W*(?:report|minutes|summary)\s+(?:on|of)\s+(?:the\s+|its\s+)?", re.I)
-_DEEP, _DEEP_TEXT, _SHORT, _TOLD, _SOON = 14, 40, 90, 40, 160
+_DEEP, _DEEP_TEXT, _SHORT, _TOLD, _SOON, _UPPER = 14, 40, 90, 40, 160, 6
 
 
 def is_meeting(words: str) -> bool:
@@ -134,7 +140,7 @@ def tell_reported(reading: Reading, title: str, body: Named | None, blocks: Sequ
         if begins is not None and not whole_days(title)
         else [title]
     )
-    plain = " ".join(" ".join(above).split())
+    plain = _ORGANISING.sub("organizational session", " ".join(" ".join(above).split()))
     numbered, called = _TITLED_SESSION.search(plain), _TITLED.search(" ".join(title.split()))
     if numbered is not None:
         _tell_numbered(reading, numbered, body, blocks)
@@ -142,6 +148,7 @@ def tell_reported(reading: Reading, title: str, body: Named | None, blocks: Sequ
     alone = called is not None and " " not in called["what"].strip()
     if alone and any(NUMBERED.match(block.text) for block in blocks[:_DEEP]):
         return  # "summary of the meeting": of the one that the head numbers
+    called = called or next(filter(None, (_MEETING_ALONE.fullmatch(one.text) for one in blocks[:_UPPER])), None)
     if called is None or BODY.fullmatch(called["what"]) or (body is not None and _TITLED_HELD.search(plain)):
         return
     noun = called["noun"].lower().rstrip("s")
@@ -184,8 +191,8 @@ def _head_line(blocks: Sequence[Line]) -> tuple[Line, str] | None:
 def _held(noun: str, blocks: Sequence[Line]) -> tuple[Line, str] | None:
     """Find the sentence that tells when the meeting of which a text is was held, and what it tells of it."""
     told = wording(
-        rf"(?:\b|(?<=\d))(?:the|this|a)\s+(?:(?!{ORDINAL}\s)[\w-]+\s+){{0,5}}?{noun}s?\b[^.;]{{0,160}}?\b(?:was|"
-        rf"were)\s+held\s+(?P<rest>[^.;]{{6,160}})",
+        rf"(?:\b|(?<=\d))(?:the|this|a)\s+(?:(?!{ORDINAL}\s)[\w-]+\s+){{0,5}}?{noun}s?\b[^.;]{{0,160}}?(?:\b(?:was|"
+        rf"were)|,)\s+held\s+(?P<rest>[^.;]{{6,160}})",
         re.I,
     )
     found = (

@@ -11,6 +11,7 @@ from corridors.readers.names.bodynames import organisation, parties, party
 from corridors.readers.names.people import clean_name, entry, looks_like_name
 from corridors.readers.names.plainness import is_plain
 from corridors.readers.names.posts import is_body
+from corridors.readers.names.several import several
 from corridors.readers.notes import Named, Reading
 from corridors.readers.un.delegates import tell_delegates
 from corridors.readers.un.symbols import SYMBOL
@@ -22,6 +23,7 @@ _SAYING = (
     r"introduced\s+(?:(?:an?|the|its)\s+)?(?:draft|working|report|paper))\b"
 )
 _ROW = r"(?P<who>(?:[^.;:]|(?<=\b(?:Mr|Ms|Dr))\.|(?<=\bMrs)\.|(?<=\b[A-Z])\.|:\s+(?=[A-Z])){1,1500}?)"
+_PANEL = wording(r"\b[Tt]he\s+(?:panell?ists|briefers)\s+were\b")
 _STOP = r"(?=;|(?<!\bMr)(?<!\bMs)(?<!\bDr)(?<!\bMrs)\.|\Z)"
 _BY = wording(
     r"\b(?:(?i:statement|remark|presentation|briefing|address|intervention|contribution|comment)(?:e?s)?\s+(?:(?:in|on|under|at)\s[^.;,]{3,80}?\s)?(?:was|were)\s+(?:(?:also|then|"
@@ -168,6 +170,8 @@ def _tell_taking_part(reading: Reading, block: Line, text: str, session: Named) 
             reading.say(next(iter(chairs)), "cor:spokeAt", session, block, "made a statement")
         rest = _tell_people(reading, block, _FOLLOWING.sub("", words), session)
         left = ";".join(one for one in rest.split(";") if not _TITLED.match(one))
+        for row in filter(_is_person, several(left) if _PANEL.search(text) else ()):  # whose body did not speak
+            left = left.replace(row, " ")
         sure = (_CALLED.search(left) or _FOLLOWING.match(words)) is not None
         pairs = ((party(one), party(of, sure=True)) for one, of in _FOR.findall(words))
         behalf = {one: of for one, of in pairs if one is not None}
@@ -180,6 +184,12 @@ def _tell_taking_part(reading: Reading, block: Line, text: str, session: Named) 
     for words, sure in there:
         for one in parties(words, sure=sure):
             reading.say(one, "cor:attended", session, block, "was represented")
+
+
+def _is_person(row: str) -> bool:
+    one = entry(row)
+    named = one is not None and bool(one.employer) and looks_like_name(one.name)
+    return named and one is not None and not (state_named(one.name) or body_named(one.name) or is_body(one.name))
 
 
 def _rows(text: str, patterns: Sequence[re.Pattern[str]]) -> Iterator[str]:

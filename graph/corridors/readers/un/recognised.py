@@ -8,6 +8,7 @@ from corridors.patterns import wording
 from corridors.readers.names.officers import COMPLIMENTS, officers_below
 from corridors.readers.un.admitted import lists_admitted
 from corridors.readers.un.blocks import OPERATIVE
+from corridors.readers.un.correspondence import mission_of
 from corridors.readers.un.days import DECIDED
 from corridors.readers.un.heads import DRAFT, HEAD, NUMBERED_TITLE, body_set_up, speaks
 from corridors.readers.un.meetingstold import is_meeting
@@ -69,7 +70,11 @@ def how_sure(document: Document) -> float:
         )
     if _is_paper_of_meeting(lines):
         return 0.96
-    if COMPLIMENTS.search(document.text[:4000]) or (lists_sessions(listed(lines)) and BODY.search(head)):
+    if (
+        COMPLIMENTS.search(document.text[:4000])
+        or mission_of(lines)
+        or (lists_sessions(listed(lines)) and BODY.search(head))
+    ):
         return 0.8
     run_in = _RUN_IN.match(document.text) and len(_PREAMBULAR.findall(document.text)) > _FEW_RECALLED
     sure = run_in or body_set_up(document) or lists_admitted(lines) or _is_page_of_body(lines, head)

@@ -57,9 +57,9 @@ _CITY_BEHIND = wording(
     rf"(?:(?:,\s|\s\(){_CAP}(?:\s{_CAP}){{0,2}}\)?)?\W*\Z"
 )
 _SEATS = (
-    (wording(r"\b(?:at|in)\s+(?:the\s+)?(?:United\s+Nations\s+Headquarters|UNHQ)\b", re.I), "New York"),
-    (wording(r"\b(?:at|in)\s+the\s+Palais\s+des\s+Nations\b", re.I), "Geneva"),
-    (wording(r"\b(?:at|in)\s+the\s+Vienna\s+International\s+Centre\b", re.I), "Vienna"),
+    (wording(r"(?:\b(?:at|in)\s+(?:the\s+)?|,\s+)(?:(?:United\s+Nations|UN)\s+Headquarters|UNHQ)\b", re.I), "New York"),
+    (wording(r"(?:\b(?:at|in)\s+the\s+|,\s+)Palais\s+des\s+Nations\b", re.I), "Geneva"),
+    (wording(r"(?:\b(?:at|in)\s+the\s+|,\s+)Vienna\s+International\s+Centre\b", re.I), "Vienna"),
 )
 #: A line that is the seat of the organisation and the city.
 _SEAT = wording(
@@ -96,7 +96,9 @@ _SESSIONS = (
         rf"(?:\b|(?<=\d))(?:the|its|a)\s+{_WHICH}\s+(?P<kind>substantive\s+)?(?:(?!inter\w+\s+consult){ADJECTIVE})?"
         rf"(?P<what>session|meeting|intersessional\s+consultation)(?:\s+of\s+"
         rf"the\s+(?P<of>(?!session)[\w -]{{3,160}}?)(?:\s\([A-Z]+\))?)?{_NOT_SO},?\s+(?:which\s+)?"
-        rf"(?:was|had\s+been|is|took|will|shall|to)\s+(?:to\s+)?(?:be\s+)?(?:held|convened|place|take\s+place)\s+{_REST}",
+        rf"(?:(?:was|had\s+been|is|took|will|shall|to)\s+(?:now\s+)?(?:to\s+)?(?:be\s+)?(?:held|convened|place|take\s+place)|"
+        rf"(?:has|have|had|is|was|will)\s+(?:(?:now|since|therefore)\s+)?(?:been\s+|be\s+)?(?:postponed|re-?scheduled|moved|deferred|"
+        rf"brought\s+forward|put\s+off)\s+(?:to|until|and\s+will\s+(?:now\s+)?(?:be\s+held|take\s+place)))\s+{_REST}",
         re.I,
     ),
     SESSION_LINE,
@@ -160,6 +162,19 @@ def tell_sessions(reading: Reading, process: Named, block: Line, stage: str = ""
         for one in officers(match["rest"]):
             if one.role == "cor:chaired" and not stage:
                 tell_officer(reading, session, one, block)
+
+
+def tell_sessions_of(reading: Reading, block: Line) -> None:
+    """Note the sessions that a paragraph dates of a body that it names beside them.
+
+    >>> said = "The third session of the Working Group on lakes has been postponed to 8 to 12 March 2030."
+    >>> found = Reading(document_of("x.txt", said), "f", "k", "t")
+    >>> tell_sessions_of(found, next(found.document.lines())); [one.value for one in found.said]
+    ['2030-03-08', '2030-03-12']
+    """
+    named = {match["of"] for match in _SESSIONS[1].finditer(block.text) if match["of"] and BODY.match(match["of"])}
+    for body in named if len(named) == 1 else ():
+        tell_sessions(reading, Named("process", " ".join(body.split())[:160], when=reading.day), block)
 
 
 def tell_when(
