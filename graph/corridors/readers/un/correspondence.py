@@ -33,7 +33,7 @@ _INVITES = wording(
     r"(?:[^.;]|(?<=[ap]\.m)\.|(?<=[ap])\.(?=m)){6,200})"
 )
 _OBJECTS = wording(
-    r"\b(?:it|[Tt]he\s+(?:Permanent\s+)?(?:Mission|Government|Delegation|delegation))\s+(?:(?:hereby|formally|\w+ly)\s+)?"
+    r"\b(?:[Ii]t|[Tt]he\s+(?:Permanent\s+)?(?:Mission|Government|Delegation|delegation))\s+(?:(?:hereby|formally|\w+ly)\s+)?"
     r"(?:objects|objected|has\s+objected|(?:raises|registers|lodges|maintains|has|wishes\s+to\s+(?:raise|register|lodge))\s+(?:an?\s+|its\s+)?(?:\w+\s+)?objections?|is\s+opposed)"
     r"\s+to\s+(?:the\s+)?(?:participation|accreditation|attendance|involvement|admission|presence|application|request)\s+(?:of|by|from)\s+"
     r"(?:the\s+)?(?:following\s+)?(?:(?:non-governmental\s+)?(?:organi[sz]ations?|entit(?:y|ies)|NGOs?|institutions?|compan(?:y|ies)|stakeholders?)\s*:?\s+)?"
