@@ -106,3 +106,69 @@ def test_what_others_did_elsewhere_is_not_of_the_event(prose: str) -> None:
     parts = ("chaired", "funded", "supported", "organised", "hosted", "attended", "spokeAt", "announcedAt")
     assert not [part for part in parts if who(found, part)]
     assert not [body for _, relation, body in found if relation == "affiliatedWith" and "was" in body]
+
+
+@pytest.mark.parametrize(
+    "prose",
+    [
+        "Our director Ada Okafor was joined by Tomas Lind of River House to talk about law.",
+        "Tomas Lind had to cancel. Her place on the podium was taken by Ada Okafor of the Lake Trust.",
+        "A question from Tomas Lind on liability was answered by Professor Ada Okafor.",
+        "Asked by Tomas Lind about liability, Ada Okafor pointed to the courts.",
+        "The masterclass was delivered by Mr Tomas Lind and Dra. Ada Okafor to twenty diplomats.",
+        "The second speaker, Ada Okafor of the Lake Trust, argued that lakes need law.",
+        "Taking the floor after him, Ada Okafor of the Lake Trust agreed.",
+        "The last word went to Ada Okafor of the Lake Trust.",
+        "Tomas Lind and Ada Okafor were on the panel.",
+        "Three speakers took the stage: Tomas Lind, Mei Ro and Ada Okafor.",
+        "Tomas Lind and Ada Okafor of the Lake Trust opened the meeting.",
+    ],
+)
+def test_who_spoke_is_told_by_what_went_before(prose: str) -> None:
+    found = roles(prose)
+    assert "Ada Okafor" in who(found, "spokeAt")
+    assert not {"Ada Okafor", "Tomas Lind"} & who(found, "organised")
+
+
+@pytest.mark.parametrize(
+    "verb", ["comment", "respond", "be speaking on law", "reflect on ten years of norms", "be our guest", "debate it"]
+)
+def test_who_is_to_do_anything_on_the_podium_is_announced(verb: str) -> None:
+    prose = f"Contributors Mei Ro and Tomas Lind will present the book, and Ambassador Ada Okafor will {verb}."
+    assert who(roles(prose), "announcedAt") == {"Mei Ro", "Tomas Lind", "Ada Okafor"}
+
+
+@pytest.mark.parametrize(
+    "prose",
+    [
+        "Kenya was represented at the dialogue by Ms Ada Okafor of the Water Agency.",
+        "The Kenyan delegation was led by Ada Okafor, Head of the Law Section.",
+        "Ada Okafor, State Secretary, headed the delegation of Kenya.",
+        "Ada Okafor, Head of Law, took part on behalf of Kenya.",
+        "Attending for Kenya was Ada Okafor, Head of the Law Section.",
+    ],
+)
+def test_who_is_there_for_a_state_represents_it(prose: str) -> None:
+    found = roles(prose)
+    assert ("Ada Okafor", "represents", "state:ke") in found
+    assert "Ada Okafor" in who(found, "attended")
+
+
+def test_what_is_said_of_both_is_said_of_each() -> None:
+    found = roles("The briefing was given by Ada Okafor and Tomas Lind, both of the Lake Law Unit.")
+    assert {
+        ("Ada Okafor", "affiliatedWith", "Lake Law Unit"),
+        ("Tomas Lind", "affiliatedWith", "Lake Law Unit"),
+    } < found
+
+
+def test_bodies_are_thanked_for_what_they_did_and_come_among_others() -> None:
+    found = roles(
+        "More than 80 participants attended the dialogue, including representatives of Velda Now and the Lake Union. "
+        "In her remarks, Ada Okafor thanked the European Union for funding the dialogue. With funding from the Lake "
+        "Bank, the River Institute held a workshop, in partnership with Lake University, with financial support from "
+        "the Velda Fund. The Water Agency welcomed the participants at its premises."
+    )
+    assert who(found, "attended") == {"Velda Now", "Lake Union"}
+    assert who(found, "funded") == {"European Union", "Lake Bank", "Velda Fund"}
+    assert who(found, "hosted") == {"Water Agency"}

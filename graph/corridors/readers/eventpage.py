@@ -208,7 +208,13 @@ def _tell_texts(reading: Reading, body: list[Line]) -> None:
 
 
 def _tell_no_city(reading: Reading) -> None:
-    """Take no city for a host: "Velda hosts conference"; a person listed, and told of elsewhere, hosts by presiding."""
+    """Take no city for a host, nor a person for a body; a person listed, and told of elsewhere, hosts by presiding."""
+    persons = {fold(said.subject.name) for said in reading.said if said.subject.kind == "person"}
+    reading.said = [
+        one
+        for one in reading.said
+        if not (one.relation in _GIVING and one.subject.kind == "organisation" and fold(one.subject.name) in persons)
+    ]
     people = {said.subject for said in reading.said if said.relation == "cor:holdsPost"}
     reading.said = [
         replace(one, relation="cor:moderated")

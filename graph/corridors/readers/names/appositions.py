@@ -115,7 +115,7 @@ _SECOND = wording(
 )
 #: What a name begins that is no employer's: "I am in the Lake Trust annual conference".
 _SOMETHING_ELSE = wording(
-    r"\s+(?:[a-z-]+\s+){0,2}(?:conference|meeting|session|summit|assembly|workshop|negotiations)\b"
+    r"\s+(?:(?!(?:the|an?|this|its|that|[a-z]+ed)\s)[a-z-]+\s+){0,2}(?:conference|meeting|session|summit|assembly|workshop|negotiations)\b"
 )
 _PART_OF_WORK = wording(
     r"\b(?:(?:working|expert|drafting|contact|study|task)\s+(?:groups?|force)|sub-?committee|caucus)\Z", re.I

@@ -85,7 +85,8 @@ def party(words: str, *, sure: bool = False) -> Named | None:
         return None  # a person, a part of the world
     if state := state_named(plain):
         return state_called(state)
-    if plain.endswith(" States") and not (plain.startswith("Group ") or body_named(plain)):  # "thirty States"
+    several = plain.endswith((" States", " states", " countries"))
+    if several and not (plain.startswith("Group ") or body_named(plain)):  # "thirty States"
         return None
     known = body_named(plain) or ((is_body(plain) or sure) and not is_post(plain))
     return organisation(plain) if known and plain[:1].isupper() else None

@@ -5,10 +5,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from itertools import takewhile
 
-from corridors.lexicon import body_named
+from corridors.lexicon import body_named, state_named
 from corridors.patterns import wording
 from corridors.readers.names.bodies import LIST, bodies_in, shortened
 from corridors.readers.names.plainness import is_plain
+from corridors.readers.names.posts import is_body
 from corridors.readers.names.words import EVENT, THIS_EVENT
 
 #: Between what was done and by whom: "co-organised, alongside the alliance, by".
@@ -34,15 +35,15 @@ _VERBS = (
     (
         "funded",
         r"(?:co-?)?(?:funded|financed|financially\s+supported|paid(?:\s+for)?)\s+by|funded\s+(?:from|through|under|out\s+of)|[Cc]osts\s+(?:of\s+[^.;,]{3,60}\s+)?(?:was|were|are|is)\s+"
-        r"(?:borne|covered|met|carried|paid)\s+by|(?:[Ww]ith|had|has|enjoyed|enjoys)\s+(?:the\s+)?(?:financial|funding)\s+(?:support|assistance)"
-        r"\s+(?:of|from)|(?:with|received?s?|receiving)\s+(?:\w+\s+)?funding\s+from|(?:made\s+possible\s+(?:by|through|with)|thanks\s+to|with\s+the\s+help\s+of|"
+        r"(?:borne|covered|met|carried|paid)\s+by|(?:[Ww]ith|had|has|enjoyed|enjoys|[Tt]hanks\s+to|benefit+ed\s+from|received)\s+(?:the\s+)?(?:(?:kind|generous)\s+)?(?:financial|funding)\s+(?:support|assistance|help|backing)"
+        r"\s+(?:of|from|by)|(?:[Ww]ith|[Tt]hanks\s+to|received?s?|receiving)\s+(?:\w+\s+)?(?:funding|funds|money)\s+(?:from|by)|(?:made\s+possible\s+(?:by|through|with)|thanks\s+to|with\s+the\s+help\s+of|"
         r"with|supported\s+by)\s+(?:an?\s+|the\s+)?"
         r"(?:\w+\s+)?(?:grant|funding|donation|(?:financial|voluntary|generous)\s+contribution)s?\s+(?:of|from|by)|(?:[Ff]unding|[Ff]inancial\s+support|[Ss]ponsorship)\s+(?:(?:for|of)\s+\w+\s+\w+\s+)?"
         r"(?:(?:(?:was|is)\s+)?(?:kindly\s+)?provided\s+by|(?:came|comes|was\s+received)\s+from)",
     ),
     (
         "supported",
-        r"(?:kindly\s+|generously\s+)?(?<!inancially\s)(?:supported|sponsored)\s+by|made\s+possible\s+by(?=\s+(?:the\s+)?[A-Z])|[Uu]nder\s+the\s+(?:auspices|patronage|aegis)\s+of|(?:with|through|by|thanks\s+to|under|received)\s+(?:the\s+)?"
+        r"(?:kindly\s+|generously\s+)?(?<!inancially\s)(?:supported|sponsored)\s+by|made\s+possible\s+by(?=\s+(?:the\s+)?[A-Z])|[Uu]nder\s+the\s+(?:auspices|patronage|aegis)\s+of|(?:with|through|by|thanks\s+to|under|received|(?:benefit+ed|profited)\s+from|enjoyed)\s+(?:the\s+)?"
         r"(?:kind\s+|generous\s+|further\s+|additional\s+|technical\s+|logistical\s+)?(?:support|backing|patronage|(?:co-)?sponsorship|help|assistance)\s+(?:of|from|by)|"
         r"\b(?:technical|logistical)\s+(?:support|assistance)\s+(?:of|from|by)|(?:[Ff]urther|[Aa]dditional|[Ii]n-kind)\s+support\s+"
         r"(?:was|is)\s+(?:kindly\s+)?(?:given|provided)\s+by",
@@ -106,6 +107,7 @@ _DOES = wording(
     rf"|paid\s+for\s+(?:{_ARTICLE}\s+)?(?:[a-z]+\s+)?(?:interpretation|travel|catering|{THIS_EVENT})\b)"
     r"|(?P<helped>(?:supported|sponsored)\s+the\s+(?:participation|travel|attendance)\s+of\b)"
     rf"|(?P<host>(?:lent|lends|offer(?:ed|s)|open(?:ed|s)|ma(?:de|kes)\s+available|g[ai]ves?|provide[sd])\s+(?:us\s+)?{_ARTICLE}\s+(?:[\w-]+\s+)?(?:studio|halls?|venue|rooms?|premises|doors|house|auditorium|stage)\b"
+    r"|(?:welcomed|received)\s+(?:the\s+|all\s+)?(?:\w+\s+)?(?:participants|delegates|delegations|guests|attendees|experts|fellows)\s+(?:at|in|to|on)\s+(?:its|their)\s+(?:own\s+)?(?:[\w-]+\s+){0,2}?(?:premises|offices?|headquarters|building|campus|cent(?:re|er)|house|halls?|seat)\b"
     r"|(?:acted|serve[sd]|acts)\s+as\s+(?:the\s+)?(?:kind\s+|local\s+)?hosts?\b|(?:was|were|is|are)\s+(?:the\s+)?hosts?\s+of\s+(?:the|this)\b|received\s+the\s+(?:participants|delegates|guests)\b"
     r"|(?:hosts|hosted|receive[sd]|welcome[sd])\s+us\b|(?:is|are|was|were)\s+(?:our|its)\s+(?:kind\s+|local\s+|venue\s+)?hosts?\b)"
     rf"|(?P<organised>(?:are|were)\s+behind\s+{THIS_EVENT}\b|(?:is|are|was|were)\s+the\s+(?:co-)?(?:organi[sz]ers|conven[eo]rs)\s+of\s+{THIS_EVENT}\b|(?:invites?|invited|called|brought)\s+(?:[\w’-]+,?\s+){{1,9}}?(?:to|for)\s+(?:an?|the|its|their)\s+"
@@ -129,6 +131,12 @@ _IS_EVENT = wording(rf"\b(?:{EVENT}|days?)\Z", re.I)
 _THANKED = wording(
     rf"\b(?:[Oo]rgani[sz]ers|[Hh]osts?|[Ww]e|[Ss]ecretariat)\s+(?:(?:would\s+(?:also\s+)?like\s+to|wish(?:es)?\s+to|also)\s+)?(?:thanks?|thanked|acknowledged?)\s+"
     rf"{LIST}\s+for\s+(?:its|their|the|his|her)\s+(?:(?:kind|generous)\s+)?(?P<money>financial\s+|funding\s+)?(?:support|contributions?|assistance|sponsorship)"
+)
+#: Thanks of anybody for what was done for the event: "thanked A for funding the workshop".
+_THANKS = wording(
+    rf"\b(?:thank(?:s|ed|ing)?|(?:expressed|extended|conveyed)\s+(?:(?:his|her|its|their|deep|sincere|warm|special)\s+)*(?:gratitude|thanks|appreciation)\s+to|(?:is|was|were|are)\s+grateful\s+to|(?:thanks|gratitude|appreciation)\s+to)\s+"
+    rf"{LIST}\s+for\s+(?:(?:kindly|generously|jointly)\s+)?(?:co-?)?(?:(?P<funded>funding|financing|sponsoring|paying\s+for)|(?P<host>hosting)|(?P<organised>organi[sz]ing|convening|holding|putting\s+on|arranging)|(?P<helped>supporting|making))\s+"
+    rf"(?:it\b|(?:the|this|our)\s+(?:[\w’-]+\s+){{0,3}}?(?i:{EVENT}|programme|project)\b(?!\s+of\b))"
 )
 _ACTS = wording(
     r"\s+(?:is|are|was|were|has|have|will|invites?|hosts?|hosted|organi[sz]e[sd]?|held|holds?|conven(?:e[sd]?|ing)|launche[sd])\b"
@@ -214,11 +222,16 @@ def deeds(text: str) -> Iterator[Deed]:
         if not _THEIRS.match(text, match.end())
         if (bodies := tuple(takewhile(lambda one: not _AGREED.fullmatch(one), bodies_in(without_subject(match)))))
     ]
-    patterns = (_ACTIVE, _JOINED, _GATHERED, _PAID, _FRONTED, _SPONSOR, _THANKED, _PARTNERS, _DOES, _WHICH)
+    patterns = (_ACTIVE, _JOINED, _GATHERED, _PAID, _FRONTED, _SPONSOR, _THANKED, _THANKS, _PARTNERS, _DOES, _WHICH)
     found += [deed for one in patterns for match in one.finditer(text) if (deed := _deed(one, match)).bodies]
     settled = (sure for deed in found if (sure := _settled(text, deed)).bodies)
-    plain = (deed for deed in settled if _is_plain(text, deed.start) and not _WITH_MORE.search(text[: deed.start]))
+    plain = (deed for deed in settled if _is_plain(text, deed.start) and not _is_rest(text, deed.start))
     yield from sorted(plain, key=lambda deed: deed.start)
+
+
+def _is_rest(text: str, at: int) -> bool:
+    """Tell whether what stands at an offset goes on with a row of partners, or names a person."""
+    return re.match(r"(?:the\s+)?[A-Z]", text[at:]) is not None and _WITH_MORE.search(text[:at]) is not None
 
 
 def _is_ahead(text: str, at: int) -> bool:
@@ -260,7 +273,7 @@ def _deed(pattern: re.Pattern[str], match: re.Match[str]) -> Deed:
     parts = match.groupdict("")
     if pattern is _PARTNERS:
         how = "listed"
-    elif pattern is _DOES:
+    elif pattern in (_DOES, _THANKS):
         how = {"funded": "funded", "host": "cor:hosted", "helped": "supported"}.get(
             match.lastgroup or "", "cor:organised"
         )
@@ -271,6 +284,7 @@ def _deed(pattern: re.Pattern[str], match: re.Match[str]) -> Deed:
         how = "cor:hosted" if parts.get("verb", "").startswith("host") else "cor:organised"
     rows = [parts[one] for one in ("bodies", "others", "beside") if parts.get(one)]
     named = [one for row in rows for one in bodies_in(row) if not (pattern is _GATHERED and _IS_EVENT.search(one))]
+    named = [one for one in named if pattern is not _THANKS or is_body(one) or state_named(one) or body_named(one)]
     return Deed(how, tuple(named), "", match.start(), match.end(), planned=_WILL_DO.search(match.group()) is not None)
 
 

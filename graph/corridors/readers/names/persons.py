@@ -14,6 +14,7 @@ from corridors.readers.names.matters import is_item, is_matter
 from corridors.readers.names.people import NOTHING, Entry, clean_name, looks_like_name, standing_in
 from corridors.readers.names.plainwords import plain
 from corridors.readers.names.posts import body_before, is_acronym, is_body, is_post, is_short
+from corridors.readers.names.senders import senders
 from corridors.readers.names.words import DEED, TITLE
 
 _PARTICLE = (
@@ -24,12 +25,12 @@ _RUN = wording(rf"(?<![\w’'‑-]){_CAP}(?:\s+(?:{_PARTICLE}\s+)*(?:[ae]l-)?{_C
 _TITLE = wording(rf"(?:{TITLE}|R(?:igh)?t|Lord|Lady|Baroness)\Z")
 #: Words with a capital that no name holds.
 _NO_NAME = wording(
-    r"(?:I(?:['’]\w+)?|So|My|Yes|If|Hello|Thanks?|Please|The|This|These|Whereas|Meanwhile|Unfortunately|Sadly|Regrettably|Thereafter|Afterwards|Subsequently|Next|Instead|Today|Yesterday|Tonight|Together|Here|There|Only|Even|Not|Nobody|Everyone|However|Similarly|Moreover|Furthermore|Additionally|Likewise|Lastly|Finally|Later|Earlier|Since|Although|Because|Joining|In|On|At|For|And|But|Then|After|Before|During|With|As|Both|Also|While|When|Where|Following|According|"
+    r"(?:I(?:['’]\w+)?|Join|Meet|Hear|Watch|Caption|Pictured|Left|Right|So|My|Yes|If|Hello|Thanks?|Please|The|This|These|Whereas|Meanwhile|Unfortunately|Sadly|Regrettably|Thereafter|Afterwards|Subsequently|Next|Instead|Today|Yesterday|Tonight|Together|Here|There|Only|Even|Not|Nobody|Everyone|However|Similarly|Moreover|Furthermore|Additionally|Likewise|Lastly|Finally|Later|Earlier|Since|Although|Because|Joining|In|On|At|For|And|But|Then|After|Before|During|With|As|Both|Also|While|When|Where|Following|According|"
     r"Speaking|Opening|Closing|He|She|They|It|His|Her|Their|Our|We|All|From|By|To|Of|An?|Among|Including|Participants?|"
     r"Conference|Dialogue|Summit|Week|Hotel|Hall|Palace|Street|City|Convention|Working|Compact|Charter|Mechanism|Framework|"
     rf"{MONTH}|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Sessions?|Seminar|Workshop|Meeting|Members?|Presentations?|Discussions?|"
     r"Photo|Press|Contact|Notes|Welcome|Keynote|Remarks|Moderated|Moderator|Chaired|Chair|Panel|Panell?ists?|Speakers?|"
-    r"Facilitator|Rapporteur|Universal|United|General|Assembly|Security|Building|Street|Avenue|Road|Room|Zoom|"
+    r"Facilitators?|Rapporteurs?|Contributors?|Commentators?|Presenters?|Discussants?|Respondents?|Trainers?|Instructors?|Lecturers?|Experts?|Guests?|Hosts?|Authors?|Editors?|Featuring|Universal|United|General|Assembly|Security|Building|Street|Avenue|Road|Room|Zoom|"
     r"Diplomacy|Critical|Infrastructures?|Technologies|Cyber\w*|Resilience|Capacity|Information|Economy|Data|Protection|Rights|"
     r"Diplomatic|Service|Democracy|Arms|Control|Disarmament|Multilateral|Threats?|Intelligence|Responsible|Telecommunications|Postal|Planning|Women|Peace|Artificial|Human|"
     r"Round|Table|Debate|U-Shaped|Format|Branch|Section|Division|Directorate|Desk|Crimes?|Territor(?:y|ies)|Economic|Policies|Forces|Behaviou?rs?|"
@@ -44,7 +45,7 @@ _OWNER = wording(
     r"(?P<owner>(?!(?:That|It|There|Here|What|Who|He|She|This|Let)[’'])(?:[A-ZÀ-ÞĀ-ɏ][\w’'&.-]*\s+(?:(?:of|for|and|the)\s+)*){0,6}?[A-ZÀ-ÞĀ-ɏ][\w&.-]*?)(?:[’']s|(?<=s)[’'])\s+\Z"
 )
 _KINDS = wording(
-    r"(?:(?:[A-ZÀ-ÞĀ-ɏ][\w‑-]*|former|senior|chief|deputy|executive|acting|independent|digital|cyber|tech(?:nology)?|foreign|special|permanent|"
+    r"(?:(?:[A-ZÀ-ÞĀ-ɏ][\w‑-]*|national|federal|parliamentary|principal|interim|founding|visiting|honorary|former|senior|chief|deputy|executive|acting|independent|digital|cyber|tech(?:nology)?|foreign|special|permanent|"
     r"regional|international|disarmament|security|research|programme|project|co-?|vice|associate|lead|legal|"
     r"policy|political|technical|managing|then|now|current|outgoing|incoming|newly|appointed|its|our|their|the|an?)\s+)+\Z"
 )
@@ -79,6 +80,11 @@ _BACK, _NEAR, _INITIALS = 180, 60, 2
 #: The office behind somebody with a title and one name is that one's: "Mr Okafor, President".
 _OF_ANOTHER = wording(r"\b(?:Mr|Mrs|Ms|Dr|Prof)\s+[A-ZÀ-ÞĀ-ɏ][\w’'-]+,\s+\Z")
 _OF_WORDS = wording(r"(?:[A-Z][\w-]+\s+(?:of|for)\s+(?:the\s+)?)+\Z")
+#: What somebody is at the event is no office: "the second speaker, A".
+_TAKES_PART = wording(
+    r"(?:speaker|panell?ist|discussant|presenter|respondent|commentator|contributor|guest|trainer|instructor|lecturer|"
+    r"expert|author)(?:,?\s+(?i:the|an?|mr|mrs|ms|dr|prof|professor|amb|ambassador)\.?)*,?\s*\Z"
+)
 #: Whose office stands before a name, somebody else serving it.
 _OF_HOLDER = wording(
     r"\s+to\s+(?:(?:former|then)\s+)?(?:Vice\s+|Prime\s+)?(?:President|Minister|Chancellor|Secretary)\b"
@@ -90,11 +96,9 @@ _OF_BOTH = wording(
     rf"(?P<first>{_CAP}(?:\s+{_CAP}){{1,3}})\s+and\s+(?P<second>{_CAP}\s+{_CAP})"
 )
 
-#: For whom somebody is there, before the mark in the place of the name.
-_SENT = wording(
-    r"(?:(?:\A|[.;]\s+)(?:Representing|(?:Speaking|Talking)\s+(?:for|on\s+behalf\s+of)|On\s+behalf\s+of)\s+(?:the\s+)?(?P<body>[A-ZÀ-Þ][^,;«»]{1,80}),"
-    r"|(?P<side>(?!The\b)[A-ZÀ-Þ][\w-]+(?:\s[A-ZÀ-Þ]\w+)?)\s+(?:delegation|side|team)\s+(?:(?:was|were)\s+)?(?:(?:co-)?led|headed)\s+by)"
-    r"\s+«(?P<who>\d+)»"
+#: What is said behind several names of each: "A and B, both of the Lake Trust".
+_EACH = wording(
+    r"(?:(?<=,\s)|(?<=\s\())(?P<how>both|all(?:\s+(?:three|four|five))?)(?=\s+(?:of|from|at|with|representing|[a-z]+s\s+(?:at|of|with)|[A-Z])\b)"
 )
 
 _folded = lru_cache(maxsize=1 << 14)(fold)
@@ -102,7 +106,7 @@ _folded = lru_cache(maxsize=1 << 14)(fold)
 
 @dataclass(frozen=True, slots=True)
 class One:
-    """Somebody whom a sentence names: the name, and what is said of office and body.
+    """Somebody whom a sentence names: the name, what is said of office and body, and the state that sent them.
 
     >>> One("Ada Okafor", Entry("", "Lake Trust")).told.employer
     'Lake Trust'
@@ -111,6 +115,7 @@ class One:
     name: str
     told: Entry = NOTHING
     title: str = ""
+    state: str = ""
 
 
 class Known:
@@ -162,6 +167,8 @@ def marked(sentence: str, known: Known) -> tuple[str, list[One]]:
     [('Ada Okafor', 'Minister for Lakes', 'state:ke'), ('Tomas Lind', '', 'Lake Trust')]
     """
     text = _OF_BOTH.sub(r"\g<post> \g<first> and \g<post> \g<second>", plain(sentence))
+    each = {match.start() - 2: match["how"] for match in _EACH.finditer(text)}
+    text = _EACH.sub(lambda match: " " * len(match.group()), text)
     found: list[One] = []
     parts: list[str] = []
     at = floor = 0
@@ -189,6 +196,7 @@ def marked(sentence: str, known: Known) -> tuple[str, list[One]]:
         parts += [text[floor:start], f"«{len(found)}»"]
         title = re.search(r"([A-Z]\w+)\.?\s+\Z", text[start:begin])
         found.append(One(name, _with_body(_joined(before, behind)), title[1] if title else ""))
+        _share(found, each.get(run.end(), ""), behind)
         known.add(name)
         known.last = found[0].name
         if found[-1].told != NOTHING:
@@ -198,12 +206,17 @@ def marked(sentence: str, known: Known) -> tuple[str, list[One]]:
     return skeleton, _sent(skeleton, found)
 
 
+def _share(found: list[One], how: str, told: Entry) -> None:
+    """Give what is said of each of several to those named before the last: "A and B, both of the Lake Trust"."""
+    for n in range(len(found) - 2, max(-1, len(found) - 3) if how == "both" else -1, -1) if how else ():
+        if found[n].told == NOTHING:
+            found[n] = replace(found[n], told=Entry("", told.employer, state=told.state))
+
+
 def _sent(skeleton: str, found: list[One]) -> list[One]:
-    """Add for whom people are there where the words before them say so: "Representing the Lake Trust, «0»"."""
-    for match in _SENT.finditer(skeleton):
-        n = int(match["who"])
-        one, body = found[n], match["body"] or ""
-        state = government_named(match["side"] or "") or state_named(match["side"] or "") or state_named(body)
+    """Add for whom people are there where the words around them say so: "Representing the Lake Trust, «0»"."""
+    for n, body, state in senders(skeleton):
+        found[n] = one = replace(found[n], state=found[n].state or state)
         if not (one.told.employer or one.told.state) and (state or is_body(body) or is_acronym(body)):
             found[n] = replace(one, told=replace(one.told, employer="" if state else body, state=state))
     return found
@@ -288,6 +301,8 @@ def _before(text: str, floor: int, begin: int) -> tuple[int, Entry, bool]:
     for word in re.finditer(r"[A-Za-z][\w-]*", left):
         if _OF_HOLDER.match(left, word.end()):
             continue  # "an adviser to President A": her office, not that of the one who advises
+        if _TAKES_PART.match(left, word.start()):
+            continue
         if is_post(word.group()) and _UP_TO_NAME.fullmatch(left, word.start()):
             kinds = _KINDS.search(left[: word.start()])
             first = kinds.start() if kinds else word.start()
@@ -317,7 +332,7 @@ def _without_titles(left: str) -> str:
 
 def _office(words: str, owner: str) -> Entry:
     """Read an office as it stands before a name: "Estonian Ambassador-at-Large for Cyber Diplomacy"."""
-    bare = _without_titles(words).strip(" ,").removesuffix(", The")
+    bare = _without_titles(words).strip(" ,").removesuffix(", The").removesuffix(", the")
     last = next(iter(words[len(_without_titles(words)) :].split()), "")
     goes_on = bare and (last == "Minister" or (is_post(bare) and is_post(last)))
     goes_on = goes_on or _PROFESSOR.fullmatch(f"{bare} {last}") is not None

@@ -26,7 +26,10 @@ OTHER_EDITION = (
     rf"|20\d\d\s+(?:[\w’-]+\s+){{0,4}}?(?i:{EVENT})|(?:[\w’-]+\s+){{0,4}}?{_LASTING}\s+(?:(?:of|in)\s+)?(?:20\d\d|last\s+year))\b"
 )
 #: Honorifics that are written short, a stop behind them, which ends nothing; and those written out.
-SHORT_TITLE = r"Smt|Shri|Mr|Mrs|Mdm|Ms|Mlle|Mme|Mx|Dr|Prof|Amb|Hon|Msgr|Rev|Gen|Brig|Maj|Col|Lt|Capt|Adm|Cdr|Cmdr"
+SHORT_TITLE = (
+    r"Dra|Sra|Ing|Eng|Lic|Herr|Frau|Smt|Shri|Mr|Mrs|Mdm|Ms|Mlle|Mme|Mx|Dr|Prof|Amb|Hon|Msgr|Rev|Gen|Brig|Maj|Col|Lt|Capt|"
+    r"Adm|Cdr|Cmdr"
+)
 TITLE = (
     rf"{SHORT_TITLE}|Excellency|Miss|Ma[iî]tre|Professor|Ambassador|Captain|Colonel|Commodore|Commander|Lieutenant|Admiral|Brigadier|General|"
     r"Sir|Dame|Judge|Justice|Honou?rable|Hon['’]?ble|Sheikh|Shri|Smt|Senator|Minister"

@@ -34,18 +34,20 @@ _FILL = (
 )
 _AND = (
     r"(?:\s*[,;]\s*(?:and\s+|as\s+well\s+as\s+|followed\s+by\s+)?+|\s+(?:and|&|as\s+well\s+as|along\s+with|"
-    r"together\s+with|alongside|jointly\s+with)\s+)(?:read\s+out\s[^«».;,]{2,40},\s+)?(?:(?:(?:for|on)\s+(?:the\s+(?:\w+\s+side|hosts?|organi[sz]ers?)|behalf\s+of\s+the\s+\w+),?|by|from|with|of|remotely,|on-?line,|the|also|then|an?|his|her|their|other|second|third|latter|joining|both)\s+)*+"
+    r"together\s+with|alongside|jointly\s+with)\s+)(?:read\s+out\s[^«».;,]{2,40},\s+)?(?:(?:(?:for|on)\s+(?:the\s+(?:\w+\s+side|hosts?|organi[sz]ers?)|behalf\s+of\s+the\s+\w+),?|(?:from|for|representing)\s+(?:the\s+)?[^«».;,]{2,30},|by|from|with|of|remotely,|on-?line,|the|also|then|an?|his|her|their|other|second|third|latter|joining|both)\s+)*+"
     r"(?:(?:[\w-]+\s+)?(?:participant|attendee|colleague|deputy),\s+)?"
 ) + _FILL
 #: A row of those to whom something is said, before the next who does something; a row of those who do something.
-_NO_VERB = r"(?!\s+(?:\w+ly\s+)?(?:[a-z]{2,}ed|gave|spoke|said|told|will|was)\b)"
+_NO_VERB = r"(?!\s+(?:\w+ly\s+)?(?:(?!(?:followed|ensued)\s*(?:[.,;]|\Z))[a-z]{2,}ed|gave|spoke|said|told|will|was)\b)"
 _GROUP = rf"(?P<who>{MARK}(?:{_REST}{_AND}{MARK}{_NO_VERB}){{0,30}})"
 _COMMAS = _AND.replace("[,;]", ",")
 _ROW = rf"{MARK}(?:{_REST}{_AND}{MARK}){{0,30}}"
 _DOERS = rf"(?P<who>(?:\A|(?<=\bsaid\s)|(?<=\bthat\s)){_ROW}|{_ROW.replace(_AND, _COMMAS)})"
 _ADVERB = r"(?:(?:also|then|first|next|later|again|both|each|all|who|had|has|have|subsequently|further|\w+ly)\s+)*"
 _SAID = (
-    r"(?:said|noted|stressed|emphasi[sz]ed|highlighted|underlined|underscored|explained|argued|pointed\s+(?:out|to)|"
+    r"(?:objected|pushed\s+back|begged\s+to\s+differ|went\s+further|(?:put|saw|viewed)\s+(?:it|things|matters|this)\s+(?:more\s+)?\w+ly|took\s+(?:issue|(?:a|the)\s+(?:\w+\s+)?view)"
+    r"|(?:remained|was|were|seemed|proved)\s+(?:(?:more|less|rather|equally|also)\s+)?(?:s[ck]eptical|optimistic|pessimistic|cautious|doubtful|critical|unconvinced|hopeful|blunt|blunter)"
+    r"|said|noted|stressed|emphasi[sz]ed|highlighted|underlined|underscored|explained|argued|pointed\s+(?:out|to)|"
     r"observed|remarked|commended|called(?=\s+(?:for|on|the|it|this|that)\b)|differed|urged|recalled|reflected|outlined|described|elaborated|"
     r"reiterated|warned|commented|affirmed|echoed|suggested|drew\s+attention|touched\s+up?on|shared|discussed|"
     r"examined|added|look(?:ed)\s+(?:at|into|back|ahead)|took\s+(?:up|stock)|made\s+(?:the|a)\s+case|pleaded|summ(?:ed\s+up|ari[sz]ed)|traced|recounted|insisted|maintained|assessed|reviewed|analy[sz]ed|questioned|countered|conceded|admitted|(?:dis)?agreed|concurred|quoted|reminded|pressed|showed|joked|complained|wondered|doubted|set\s+the\s+(?:scene|stage|tone)|expressed|acknowledged|raised|compared|went\s+through|reported|covered|addressed|opened|"
@@ -59,12 +61,13 @@ _WHEN = r"(?:\s+(?:on|in|at|this|yesterday)\b(?:[^«».;]|(?<=[ap\d])\.|(?<=\.m)
 _DID = (
     (
         "cor:moderated",
-        r"(?:(?:co-)?(?:moderat|facilitat|steer)ed|led\s(?:the|a)\s(?:discuss|sess|convers)(?:at)?ion|emceed|compered|anchored|(?:(?:act|serv)ed\sas|took\sover)\s(?:the\s)?(?:moderat\w+|facilitator|chair\sand\smoderator|(?:master|mistress)\sof\sceremon\w+|MC|emcee))\b",
+        r"(?:(?:co-)?(?:moderat|facilitat|steer)ed|took\s+(?:on|over|up)\s+the\s+moderation|interviewed\s+(?=«)|(?:put|fielded)\s+the\s+questions|led\s(?:the|a)\s(?:discuss|sess|convers)(?:at)?ion|emceed|compered|anchored|(?:(?:act|serv)ed\sas|took\sover)\s(?:the\s)?(?:moderat\w+|facilitator|chair\sand\smoderator|(?:master|mistress)\sof\sceremon\w+|MC|emcee))\b",
         rf"guided\s+(?:the|participants|attendees|a)\s+[^.;«»]{{0,40}}?\b(?:{_EVENT}|through)",
     ),
     (
         "cor:chaired",
         rf"(?:(?:co-)?chaired|presided)\s*(?:over\s+)?(?:(?:the|an?|this|its)\s+{_EVENT}|it\s+in\s+(?:her|his|their)\s+(?:place|stead|absence)|(?=\s*(?:and\b|[,.;]|\Z)))|took\s+(?:over\s+)?the\s+chair\b",
+        r"(?:(?:was|were|sat)\s+in|held|occupied)\s+the\s+chair\b",
     ),
     ("cor:moderatedOnline", r"[^«».;]{0,60}?\b(?:as|took\s+over)\s+(?:the|an?)?\s*(?:remote|on-?line)\s+moderat\w+\b"),
     (
@@ -82,12 +85,14 @@ _DID = (
         "cor:attended",
         rf"(?:took\s+part|participated)(?:\s+in\s+(?:(?:the|this|an?)\s+{_EVENT}|[^.,;«»]{{0,90}}?\b(?i:{EVENT})\b)|\b(?!\s+(?:in|as)\b))",
         r"graced\s+the\s+(?:occasion|event|ceremony)|met\s+with\s+(?=[^«».;]{0,60}«)",
-        r"(?:[–—-]\s+)?(?:met|gathered|convened)\s+(?:in|at|on|for|virtually)\b|attended\b|represented\s+(?:the\s+)?[A-Z](?![^.;«»]*\b(?:since|in\s+the|until|at\s+the\s+U)\b)|(?:was|were)\s+(?:in\s+attendance|present)\b|(?:co-)?led\s+[^,;]{0,40}?(?:delegation|side|engagement)\b",
+        r"(?:[–—-]\s+)?(?:met|gathered|convened)\s+(?:in|at|on|for|virtually)\b|attended\b|represented\s+(?:the\s+)?[A-Z](?![^.;«»]*\b(?:since|in\s+the|until|at\s+the\s+U)\b)|(?:was|were)\s+(?:in\s+attendance|present)\b|(?:(?:co-)?led|headed)\s+[^,;]{0,40}?(?:delegation|side|engagement|team|participation)\b",
     ),
     (
         "cor:spokeAt",
         rf"(?:addressed|concluded|introduced|kicked\s+off)\s+(?:the|this|a)\s+(?:\w+\s+){{0,3}}?(?:speakers\b|{_EVENT})",
-        r"(?:opened|closed|inaugurated)\s+(?:the|this|by|with)\b",
+        r"(?:opened|closed|inaugurated)\s+(?:the|this|by|with)\b|(?:began|started|ended|finished|concluded)\s+(?:by|with)\b|(?:wrapped\s+(?:it\s+|things\s+)?up|rounded\s+(?:off|out))\b",
+        r"(?:was|were)\s+(?:also\s+|then\s+)?joined(?:\s+[^«».;,]{2,40}?)?\s+by\b|(?:(?:was|were|sat|appeared|featured)\s+(?:also\s+)?(?:on|among|part\s+of|members\s+of)|formed|made\s+up|composed|completed|joined)\s+the\s+(?:[\w-]+\s+){0,2}?(?:panel|panell?ists|speakers|podium|line-?up)\b",
+        r"took\s+(?:to\s+)?the\s+(?:stage|podium|lectern|rostrum|microphone|mic)\b",
         r"(?:conducted|taught|led|ran|delivered|provided)\s+(?:the|an?|two|three|his|her)\s[^.;«»]{0,60}?\b(?:session|course|workshop|webinar|lecture|training|summary|overview|tutorial|exercise|simulation|drill)s?\b",
         r"(?:gave|delivered|brought|made|held|read(?:\s+out)?|pronounced|provided|offered|presented|shared|contributed)\s+(?:the|an?|his|her|their)?\s*"
         rf"(?:[\w-]+\s+){{0,4}}?{_SPEECH}\b",
@@ -99,7 +104,7 @@ _DID = (
         r"kick(?:ed|s)\s+(?:things|it|us|proceedings)\s+off\b|(?:connected|dialled\s+in|called\s+in|beamed\s+in)(?:\s+(?:remotely|virtually|on-?line))?(?:\s+from\b|\b(?=\s*[.,;]|\Z))|(?:sat\s+down|debated|conversed|was\s+in\s+(?:conversation|dialogue|discussion))\s+with\s",
         r"(?:act|serv|appear)ed\s+as\s+(?:an?\s+|the\s+|one\s+of\s+the\s+)?(?:[\w-]+\s+){0,2}?(?:discussant|respondent|commentator|panell?ist|speaker|presenter|resource\s+person|trainer|lecturer|expert)s?\b",
         r"(?:shared|offered|gave|provided|contributed|brought|presented)\s+(?:(?:the|an?|his|her|their|some|his\s+own|her\s+own)\s+)?(?:[\w-]+\s+){0,4}?(?:insights?|experiences?|views?|lessons|thoughts|examples|findings|expertise|updates?|account|picture|analysis|demonstration|research|results|testimony)\b",
-        r"spoke\b(?!\s+(?:to|with|for)\b)|presented\b(?!\s+(?:by|with|as)\b)|set\s+(?:out|the\s+(?:scene|stage|tone))\b|took\s+the\s+floor\b|had\s+the\s+(?:first|last|final)\s+word\b|stepped\s+in\b",
+        r"spoke\b(?!\s+(?:to|with|for)\b)|spoke\s+(?:for|on\s+behalf\s+of)\s+(?:the\s+)?[A-Z]|presented\b(?!\s+(?:by|with|as)\b)|set\s+(?:out|the\s+(?:scene|stage|tone))\b|took\s+the\s+floor\b|had\s+the\s+(?:first|last|final)\s+word\b|stepped\s+in\b",
         r"(?:opened|inaugurated|launched)\s+(?:the|a|its|their|this)\s[^.;]{2,80}?\s+at\s+(?:the|its|this|an?)\s+"
         rf"{_EVENT}",
         r"launched\s+(?:the|a|its|their|this)\s+(?:new\s+)?(?:report|study|paper|book|handbook|toolkit|guide|initiative|strategy)",
@@ -115,8 +120,11 @@ _WILL = (
     (
         "cor:announcedAt",
         r"(?:will|is\s+to|are\s+to)\s+be\s+joined(?:\s+(?:on|in|for)\s+[^«».;,]{2,40}?)?\s+by\b|(?:chats|talks|sits\s+down|speaks|discusses)\s+(?:to|with)\s+(?=«)",
-        r"(?:will|is\s+to|are\s+to)\s+(?:be\s+)?(?:(?:also|both|then|\w+ly)\s+)?(?:expected\s+to\s+)?(?:open|close|speak|give|giving|deliver|present|address|"
-        r"introduce|discuss|brief|explain|provide|explore|outline|lead|join|be\s+joined|share|participate|take\s+part|kick\s+off|feature)\w*\b",
+        r"(?:will|(?:is|are)\s+(?:(?:going|due|set|scheduled|expected)\s+)?to)\s+(?:be\s+)?(?:(?:also|both|then|each|\w+ly)\s+)?(?:expected\s+to\s+)?(?:open|close|speak|give|giving|deliver|present|address|"
+        r"introduce|discuss|brief|explain|provide|explore|outline|lead|join|be\s+joined|share|participate|take\s+part|kick\s+off|feature|comment|respond|react|reply|talk|reflect|debate|offer|set\s+(?:out|the)|conclude|wrap\s+up|sum(?:\s+up|mari[sz])|welcom|examin|analy[sz]|assess|look\s+(?:at|into|back|ahead)"
+        r"|describ|show|demonstrat|argu|consider|unpack|review|teach|converse|chat|exchange|contribut|shed\s+light|illustrat|trac|recount|tell|answer\s+questions|take\s+(?:the\s+(?:floor|stage)|questions|us|stock)|walk\s+us|delve|focus|appear|recall)\w*\b",
+        r"(?:will|is\s+to|are\s+to)\s+be\s+(?:(?:our|the|a|an|among\s+the|one\s+of\s+the)\s+(?:[\w-]+\s+){0,2}?(?:guest|speaker|panell?ist|discussant|respondent|presenter|keynote|trainer|lecturer)s?|on\s+(?:the\s+(?:panel|podium|stage)|hand)|in\s+(?:conversation|dialogue|discussion)|interviewed)\b",
+        r"(?:speaks|talks|lectures)\s+(?:on|about|at)\b|joins\s+(?:us|the\s+(?:panel|discussion|conversation|debate)|(?=«))",
         rf"(?:delivers|gives|offers|provides)\s+(?:the|an?|his|her)\s+(?:[\w-]+\s+){{0,3}}?{_SPEECH}\b",
     ),
 )
@@ -152,7 +160,7 @@ _BY = (
     (
         "cor:announcedAt",
         rf"{_SPEECH}\s+{_IS}\s+(?:expected|anticipated)\s+from\s*:?\s+",
-        rf"\A(?:at|in|during)\s+this\s+{_EVENT},\s+",
+        rf"\A(?:at|in|during)\s+this\s+{_EVENT},\s+|\A(?:come\s+and\s+)?(?:join|meet|hear)\s+(?=«)",
         r"»\s+(?:chats|talks|sits\s+down|speaks)\s+(?:to|with)\s+",
     ),
     ("cor:hosted", r"\b(?:co-)?hosted\s+by\s+"),
@@ -163,19 +171,19 @@ _BY = (
     (
         "cor:attended",
         r"(?<=[»,)\w]\s)(?:hosted|received)\s+(?=«)",
-        r"\b(?:(?:delegations?|sides?|teams?)\s+(?:was|were|being)\s+(?:(?:co-)?led|headed)\s+by|(?:delegation|side|team)\s+(?:led|headed)\s+by|attended(?:,[^«».;,]{2,30},)?\s+by|(?:in\s+)?the\s+presence\s+of)\s+",
-        rf"\b(?:(?:{_IS}|,)\s+represented\s+(?:[^«».;]{{2,40}}?\s+)?by|[Ii]n\s+attendance\s+were|[Pp]resent\s+[^«».;]{{0,30}}?were|[Aa]mong\s+[^«».;]{{0,20}}?(?:participants|attendees|guests)\s+were|[Pp]articipants\s+(?:were|included))\s*:?\s+",
+        r"\b(?:(?:delegations?|sides?|teams?|participation)(?:\s+(?:of|from)\s+[^«».;,]{2,40}?)?\s+(?:was|were|being)\s+(?:(?:co-)?led|headed)\s+by|sent(?=\s+«)|(?:delegation|side|team)\s+(?:led|headed)\s+by|attended(?:,[^«».;,]{2,30},)?\s+by|(?:in\s+)?the\s+presence\s+of)\s+",
+        rf"\b(?:(?:{_IS}|,)\s+represented\s+(?:[^«».;]{{2,40}}?\s+)?by|[Ii]n\s+attendance\s+were|[Ii]n\s+the\s+audience\s+(?:was|were)|[Tt]hose\s+(?:present|attending|in\s+attendance|there|who\s+(?:came|attended|took\s+part))\s+(?:included|were)|[Pp]resent\s+[^«».;]{{0,30}}?were|[Aa]mong\s+[^«».;]{{0,20}}?(?:participants|attendees|guests)\s+were|[Pp]articipants\s+(?:were|included))\s*:?\s+",
         r"\b(?:participants|attendees|delegates|guests)\b[^«».;]{0,80}?,?\s+including\s+",
         r"\b(?:certificates?|awards?|prizes?|diplomas?|ribbon|medals?)\s+(?:was|were)\s+(?:handed\s+(?:out|over)|presented|awarded|given|distributed|cut)\s+by\s+",
         r"\b(?:memorandum|MoU|agreement|declaration|protocol|letter\s+of\s+intent|treaty|joint\s+statement|accord)\b[^«».;]{0,60}?\s(?:was|were)\s+(?:\w+\s+)?signed\s+(?:[\w-]+\s+){0,3}?by\s+|\b(?:was|were)\s+received\s+by\s+|\bmet\s+with\s+",
         r"\bjury\s+(?:was\s+made\s+up\s+of|consisted\s+of|comprised|included|was|were)\s*:?\s+|\baudience\s+(?:that\s+|which\s+)?(?:included|including|of)\s+|\bdelegations?,\s+(?:led|headed)\s+by\s+|\bwith\s+(?=«\d+»[^«».;]{0,80}?\s(?:in\s+attendance|present|attending)\b)",
-        r"\b(?:attending|representing\s+[^«».;,]{2,40}?|among\s+those\s+(?:present|attending|there))\s+(?:was|were)\s*:?\s+",
+        r"\b(?:attending(?:\s+(?:for|from)\s+[^«».;,]{2,40}?)?|representing\s+[^«».;,]{2,40}?|(?:heading|leading)\s+(?:the\s+)?[^«».;,]{2,40}?(?:delegation|side|team)|among\s+those\s+(?:present|attending|there))\s+(?:was|were)\s*:?\s+",
     ),
     (
         "cor:askedQuestionAt",
-        r"\bquestions?\s+(?:(?:was|were|also|came|that|which|had|has|been)\s+){0,3}(?:(?:asked|put|posed|raised|sent\s+in)\s+)?"
+        r"\bquestions?\s+(?:from\s+the\s+(?:audience|floor|room|chat)\s+)?(?:(?:was|were|also|came|that|which|had|has|been)\s+){0,3}(?:(?:asked|put|posed|raised|sent\s+in)\s+)?"
         r"(?:from\s+the\s+(?:audience|floor|room|chat)\s+)?(?:of|from|by)\s+"
-        r"(?:an?\s+(?:[\w-]+\s+)?participant,\s+)?",
+        r"(?:an?\s+(?:[\w-]+\s+)?participant,\s+)?|\A(?:when\s+)?asked\s+by\s+",
     ),
     (  # the last of a row, whose verb is the panel's
         "cor:spokeAt",
@@ -185,27 +193,31 @@ _BY = (
         "cor:spokeAt",
         rf"(?:opened|closed|addressed|concluded|introduced|inaugurated|launched|kicked\s+off|rounded\s+off|wrapped\s+up|followed){_WHEN}\s+by\s+",
         r"\b(?:participants|delegates|delegations|guests|attendees|audience|everyone|experts|all)\s+(?:present\s+)?(?:was|were)\s+(?:\w+\s+)?(?:welcomed|greeted|addressed|briefed|received)\s+by\s+",
-        r"(?:\A|[.;]\s)(?:(?:also|others|those)\s+)?(?!(?:join|attend|represent|moderat|chair|presid|host|organi[sz]|miss|lack|accompany|follow|dur|includ|accord|be)ing\b)[a-z]+ing(?:\s+[^«».;,]{2,70}?)?\s+(?:was|were)\s*:?\s+|\b(?:next|first|last)\s+up\s+(?:was|were)\s+|\bon\s+(?:the\s+)?(?:podium|stage|dais|panel)\s*:\s*|\balso\s+(?:on\s+the\s+panel|at\s+the\s+table)\s+(?:was|were)\s+",
+        r"\b(?:questions?|quer(?:y|ies)|concerns?|points?|intervention)\b[^.;]{0,160}?\s(?:was|were)\s+(?:then\s+|[a-z]+ly\s+)?(?:answered|addressed|taken(?:\s+up)?|fielded|handled|picked\s+up|met)\s+by\s+",
+        rf"\A(?:(?:answer|respond|reply)ing\s+to\s|answering\s|asked\s|in\s+(?:response|reply|answer)\s+to\s)[^.;]{{2,200}}?,\s+(?={MARK}(?:,[^«».;]{{2,120}},)?\s+(?:\w+ly\s+)?[a-z])",
+        r"(?:\A|[.;]\s)(?:speaking|presenting|responding|taking\s+(?:up\s+)?the\s+(?:floor|word|stage|podium|microphone))\s+(?:next|first|last|second|third|then|immediately\s+(?:after|before)[^«».;,]{2,40}|(?:right\s+|shortly\s+)?(?:after|before|behind|ahead\s+of)\s(?:[^«».;,]{2,40}|«\d+»)),\s+",
+        r"\b(?:first|last|final|closing|concluding)\s+words?\s+(?:went|belonged|was\s+left|fell)\s+to\s+|\b(?:takes?|took|taking)\s+(?:to\s+)?the\s+(?:stage|podium|floor)\s*:\s*|»\s+interviewed\s+",
+        r"(?:\A|[.;]\s)(?:(?:also|others|those)\s+)?(?!(?:head|lead|answer|respond|reply|ask|join|attend|represent|moderat|chair|presid|host|organi[sz]|miss|lack|accompany|follow|dur|includ|accord|be)ing\b)[a-z]+ing(?:\s+[^«».;,]{2,70}?)?\s+(?:was|were)\s*:?\s+|\b(?:next|first|last)\s+up\s+(?:was|were)\s+|\bon\s+(?:the\s+)?(?:podium|stage|dais|panel)\s*:\s*|\balso\s+(?:on\s+the\s+panel|at\s+the\s+table)\s+(?:was|were)\s+",
         rf"\b(?:delivering|giving|making|presenting|offering|providing)\s+(?:the|an?|his|her|their)?\s*(?:[\w-]+\s+){{0,3}}?{_SPEECH}(?:\s+[^«».;,]{{2,60}})?,\s+|\b(?:opening|closing|concluding)\s+it,\s+",
         r"\b(?:committee|members|participants|audience|room|panel|delegates|meeting|session|they|we)\s+(?:also\s+|then\s+)?heard\s+(?=(?:the\s+)?(?:[\w-]+\s+)?«)",
-        rf"\b(?:(?:speaker|panell?ist|presenter|lecturer|discussant|guest)(?:\s+(?:this|last|for|of|at|on)\s[^«».;,]{{2,40}}?)?|(?:next|first|last)\s+to\s+(?:speak|brief|present|take\s+the\s+floor)[^«».;]{{0,30}}?)\s+{_IS}\s+|\b(?:speaker|panell?ist|presenter|discussant),\s+|\b(?:fellow\s+)?(?:panell?ist|discussant|presenter|keynoter)\s+(?=«)|\b(?:delighted|pleased|honou?red|happy|proud)\s+to\s+(?:host|have|receive)\s+(?=«)|\b(?:spoke|panel|stage)\b[^«».;]{{0,60}}?\balongside\s+",
+        rf"\b(?:(?:speaker|panell?ist|presenter|lecturer|discussant|guest)(?:\s+(?:this|last|for|of|at|on)\s[^«».;,]{{2,40}}?)?|(?:next|first|last)\s+to\s+(?:speak|brief|present|take\s+the\s+floor)[^«».;]{{0,30}}?)\s+{_IS}\s+|\b(?:speaker|panell?ist|presenter|discussant|respondent|commentator|contributor),\s+|\b(?:speaker|panell?ist|discussant|presenter|keynoter|respondent|commentator|contributor)s?\s+(?=«)|\b(?:delighted|pleased|honou?red|happy|proud)\s+to\s+(?:host|have|receive|welcome|present|announce|introduce)\s+(?=«)|\b(?:spoke|panel|stage)\b[^«».;]{{0,60}}?\balongside\s+",
         rf"(?={MARK}(?:,[^«».;]{{2,80}},)?\s+in\s+conversation\s+with\s)",
         rf"{_SPEECH}\s+(?:also\s+)?(?:came|come|were\s+heard|followed)\s+from\s+|\bjoining\s+(?:(?:him|her|them|us|«\d+»)[^«».;:]{{0,60}}?|(?:the|this|our)\s+(?:panel|discussion|debate|event|conversation|session|dialogue|round\s?table|workshop)\b(?!\s+of\b)[^«».;:]{{0,40}}?)\s*\b(?:was|were)\s*:?\s+|\b(?:taking\s+part|participating|discussing|debating|presenting|contributing)(?:\s+(?:in|on|at|to)\s+[^«».;,:]{{2,60}}?)?\s+(?:was|were)\s*:?\s+",
-        rf"{_SPEECH}(?:\s+(?:on|about)\s[^«».;,]{{2,80}}?,?(?=\s+(?:given|delivered|made|provided)\s+by))?,?\s+(?:{_IS}\s+)?(?:(?:given|delivered|made|provided|offered|followed|spoken|pronounced|proposed|extended|read(?:\s+out)?)\s+)?(?:by|from|of)\s+|\b(?:took|taken)\s+the\s+floor\s*:\s*",
+        rf"{_SPEECH}(?:\s+(?:on|about)\s[^«».;,]{{2,80}}?,?(?=\s+(?:given|delivered|made|provided)\s+by))?,?\s+(?:{_IS}\s+)?(?:(?:given|delivered|made|provided|offered|held|contributed|presented|supplied|followed|spoken|pronounced|proposed|extended|read(?:\s+out)?)\s+)?(?:by|from|of)\s+|\b(?:took|taken)\s+the\s+floor\s*:\s*",
         r"\b(?:hear(?:d|ing)?\s+(?:[\w-]+\s+){0,3}?from|joined\s+(?:[\w-]+\s+){0,3}?by|with\s+the\s+participation\s+of)\s+",
         r"(?:panel|discussion|debate|conversation|round\s?table|chat|dialogue|interview|session)\s+(?:\w+\s+)?(?:with|between|among)\s+",
         rf"(?:opening|closing|addressing|concluding|speaking\s+at)\s+(?:the|this)\s+(?:\w+\s+){{0,3}}?{_EVENT},\s+",
         r"\bon\s+(?:the|this|our)\s+(?:\w+\s+)?panel\s+(?:sat|were|was)\s+|\b(?:fell|left|was\s+up)\s+to\s+(?=«)|\b(?:panel|session|debate|discussion)\s+brought\s+(?=«)|\bfloor\s+(?:was\s+)?(?:then\s+)?(?:given|handed|passed|went)\s+(?:over\s+)?to\s+|\b(?:gave|handed|passed)\s+the\s+floor\s+(?:over\s+)?to\s+",
         rf"\bwith\s+(?={_FILL}{MARK}(?:\s*\([^()]{{2,90}}\)|,[^«».;]{{2,80}},)?\s+(?:delivering|giving|making|presenting|providing)\s)",
         r"(?<!not\s)\b(?:featur(?:ed|ing|es|e)(?:\s+as)?|brought\s+together|we\s+had)\s+",
-        r"\bwelcomed\s+(?=[^.;]{0,160}?\bas\s+(?:the\s+|an?\s+)?(?:keynote|guest|speaker|panell?ist|discussant))",
+        r"\bwelcom(?:e[ds]?|ing)\s+(?=[^.;]{0,160}?\bas\s+(?:the\s+|an?\s+)?(?:keynote|guest|speaker|panell?ist|discussant))",
         rf"\b(?:in|during)\s+(?:his|her|their)\s+(?:[\w-]+\s+){{0,3}}{_SPEECH}(?:\s+at\s+[^,«»]{{3,80}})?,\s+",
         rf"\bsaid\s+(?={MARK}[^;]{{0,160}}?\bin\s+(?:his|her|their)\s)",
         rf"{_SPEAKERS}(?:\s+(?:for|at|of|in|from)\s+[^«».;:]{{2,80}}?)?(?:\s+(?:{_IS}|included?|includes|will\s+include|"
         r"to\s+include|comprised|featured))?\s*[:;,–—-]?\s+",
         r"\b(?:panel|discussion)(?:\b[^.;]{0,120}?\band)?\s+(?:of\s+[\w\s-]{3,60}?\s+)?(?:included|includes|will\s+include|comprised(?:\s+of)?|consisted\s+of|"
         r"was\s+composed\s+of|featured|features|was\s+made\s+up\s+of)\s*:?\s+",
-        r"(?:\b(?:session|workshop|webinar|training|segment|lecture|course|exercise|drill|simulation)s?\b[^.;«»]{0,80}?\b|\s[–—-]\s+)"
+        r"(?:\b(?:session|workshop|webinar|training|segment|lecture|course|exercise|drill|simulation|(?:master\s?)?class(?:e(?=s\b))?|seminar|tutorial|module|tour|demonstration|clinic|lesson|boot\s?camp|game)s?\b[^.;«»]{0,80}?\b|\s[–—-]\s+)"
         r"(?:led|delivered|taught|conducted|presented|given|run)\s+by\s+",
         r"\b(?:first|second|third|fourth|last|next|final)(?:,\s[^«».;,]{2,60},)?\s+(?:was|were)\s+(?:led|given|delivered|presented|held)\s+by\s+|\b(?:sat\s+down|conversed|debated|in\s+(?:discussion|dialogue))\s+with\s+",
         rf"(?:,|\band)\s+(?=«\d+»\s+(?:the|an?)\s+[^«».;,]{{0,30}}?{_SPEECH})|\Awith:?\s+(?=«[^.;]*»[^.;a-z]*\.?\Z)",
@@ -253,7 +265,7 @@ _PLANNED = wording(
     re.I,
 )
 _PAST = wording(
-    r"»(?:,[^«».;]{2,120},|\s*\([^()«»]*\))?\s+(?:(?:also|then)\s+)?[a-z]{2,}ed\s+(?!by\b)|\b(?:was|were|held|took|gave|made|came|brought|heard|spoke|said|met|had|welcomed|began|sat|fell|saw|drew|spent|ran|rose|stood|went|told|(?:opened|closed|delivered|featured|included|comprised|gathered|"
+    r"»(?:,[^«».;]{2,120},|\s*\([^()«»]*\)|,)?\s+(?:(?:also|then)\s+)?[a-z]{2,}ed\b(?!\s+by\b)|\b(?:was|were|held|took|gave|made|came|brought|heard|spoke|said|met|had|welcomed|began|sat|fell|saw|drew|spent|ran|rose|stood|went|told|(?:opened|closed|delivered|featured|included|comprised|gathered|"
     r"joined|hosted|convened|moderated|chaired|followed|presented|attended|consisted|led)\b(?!\s+by\b))\b"
 )
 ABSENT = wording(

@@ -15,7 +15,7 @@ from corridors.readers.pages.whichevent import is_of_another, is_of_event
 #: Which bodies were there: "representatives of the Lake Trust and River House also attended"; delegations, and of whom.
 _THEM = (
     r"(?:(?:government|senior)\s+)?(?:representatives|delegations|teams|delegates|officials|experts|participants|speakers|persons|"
-    r"members|agencies|governments)"
+    r"members|agencies|governments|diplomats|policy-?makers|practitioners|academics|people|staff|attendees|guests|scholars|researchers|lawyers|engineers)"
 )
 _ROW = r"(?P<row>(?:the\s+|outside\s+)?[A-Z][^.;]{1,1200}?)"
 _TILL = (
@@ -24,9 +24,14 @@ _TILL = (
 )
 _THERE = (
     wording(
-        rf"\b(?:(?:attended|joined)\s+by|gathered|convened|(?:brought|brings|bringing)\s+together|[Pp]articipants\s+(?:included|were))\s+(?:\w+\s+){{0,2}}?{_THEM}"
+        rf"\b(?:(?:attended|joined)\s+by|gathered|convened|(?:brought|brings|bringing)\s+together|welcomed|drew|attracted|assembled|(?:[Pp]articipants|[Aa]ttendees|[Gg]uests)\s+(?:included|were)|\b(?:[Aa]lso\s+)?(?:[Pp]resent|[Ii]n\s+(?:attendance|the\s+(?:room|audience)))\s+were|[Aa]mong\s+(?:the\s+)?(?:[\w-]+\s+)?(?:participants|attendees|guests|those\s+(?:present|attending))\s+were)\s+(?:[\w-]+\s+){{0,4}}?{_THEM}"
         rf"\s+(?:of|from)\s+{_ROW}{_TILL}"
     ),
+    wording(
+        rf"\b(?:attend\w*|took\s+part|participa\w+|gathered|guests|audience|delegates|joined|met)\b[^.;]{{0,80}}?,?\s+(?:including|among\s+them|(?:both|with)\s+those)\s+(?:[\w-]+\s+){{0,3}}?(?:{_THEM}|those)"
+        rf"\s+(?:of|from)\s+{_ROW}{_TILL}"
+    ),
+    wording(rf"\b(?i:{_THEM})\s+(?:came|were\s+drawn|hailed|travelled)\s+from\s+{_ROW}{_TILL}"),
     wording(
         rf"\b(?i:{_THEM})\s+(?:of|from)\s+{_ROW},?\s+(?:also\s+)?(?:actively\s+)?(?:attended|took\s+part|participated|were\s+present)\b"
     ),
@@ -66,13 +71,19 @@ _SUBJECTS = wording(
 _SENDERS = wording(rf"^(?:[Aa]ll\s+|(?:[\w-]+\s+){{0,3}}?(?i:{_THEM})\s+(?:of|from)\s+(?:the\s+)?)")
 _UNNAMED = wording(r"\b(?:representatives|partners|community|officials|experts|stakeholders)\b")
 _CAME = wording(
-    r"\b(?:met|assembled|attend\w*|co-?chaired|delivered|made|given|gave|shared|presented|representing|presence|joined|gathered|convened|part|participa\w+|intervened|floor|spoke|present|together)\b"
+    r"\b(?:met|assembled|attend\w*|co-?chaired|delivered|made|given|gave|shared|presented|representing|presence|joined|gathered|convened|part|participa\w+|intervened|floor|spoke|present|together|among|attendees|guests)\b",
+    re.I,
 )
 _TO_COME = wording(r"\b(?:will|would|expected)\b")
 #: Where, or when, others speak than at the event.
 _ELSEWHERE = wording(
     r"\blast\s+(?:week|month|year|spring|summer|autumn|fall|winter|\w+day|[A-Z]\w+)\b|\bin\s+(?:the|an?)\s+(?:\w+\s+)?"
     r"(?:(?:UN\s+)?debate|Committee|Council|(?:General\s+)?Assembly|Parliament|Commission)\b"
+)
+#: How many came, before who they were: "More than eighty".
+_COUNT = wording(
+    r"\W*(?:(?:more\s+than|over|some|around|about|nearly|almost|close\s+to|at\s+least|up\s+to|as\s+many\s+as)\s+)?(?:an?\s+(?:dozen|hundred)|\d[\d,.]*|[a-z]+(?:-[a-z]+)?)\s*",
+    re.I,
 )
 _GIST = {
     "cor:attended": "told to have been there",
@@ -104,14 +115,21 @@ def tell_attended(reading: Reading, event: Named, line: Line) -> None:
                 reading.say(one, relation, event, line, _GIST[relation])
     for relation, match in _rows(line.text):
         before, (start, end) = line.text[: match.start()], match.span("row")
-        of_it = is_of_event(before) and not is_of_another(before, event.name) and not _TO_COME.search(match.group())
+        counted = _COUNT.fullmatch(before.rpartition(". ")[2]) is not None
+        of_it = (
+            (counted or is_of_event(before))
+            and not is_of_another(before, event.name)
+            and not _TO_COME.search(match.group())
+        )
         rest = line.text[match.end() :].partition(". ")[0] if match.re == _PRINCIPALS else ""
         sentence = f"{before.rpartition('. ')[2]}{match.group()}{line.text[match.end() :].partition('. ')[0]}"
         of_it = of_it and not _on_another_day(reading, rest)
         of_it = of_it and not (relation == "cor:spokeAt" and _ELSEWHERE.search(sentence))
         if of_it and not any(start < other and one < end for one, other in taken):
             taken.append((start, end))
-            for one in parties(match["row"].replace(" as well as ", ", ")):
+            row = match["row"].replace(" as well as ", ", ")
+            sent = re.search(r"\brepresentatives\s+of\s+(?:the\s+)?\Z", line.text[:start]) is not None
+            for one in parties(row, sure=sent and bool(parties(row))):
                 if not _UNNAMED.search(one.name):
                     reading.say(one, relation, event, line, _GIST[relation])
 

@@ -35,7 +35,7 @@ _WRITTEN_BY = wording(
 #: What stands before whoever came for another: "was replaced by", "in her place spoke".
 _INSTEAD = wording(
     r"\b(?:(?:replaced|represented)\s+by|(?:paper|statement|speech|remarks|presentations?|message)\s+(?:was|were)\s+"
-    r"(?:read|given|delivered|presented|made)\s+(?:out\s+)?by|[Ii]n\s+(?:his|her|their)\s+(?:place|stead),?(?:\s+(?:spoke|came|attended|joined))?)\s+"
+    r"(?:read|given|delivered|presented|made)\s+(?:out\s+)?by|[Ii]n\s+(?:his|her|their)\s+(?:place|stead),?(?:\s+(?:spoke|came|attended|joined))?|[Hh](?:is|er)\s+(?:place|seat|slot|spot|role|part)(?:\s+[^«».;,]{2,40}?)?\s+(?:was|were|is)\s+(?:taken|filled|occupied|covered)\s+by)\s+"
     r"(?:(?:his|her|their)\s+(?:colleague|deputy),?\s+)?«(?P<who>\d+)»"
 )
 _ABSENT = wording(
@@ -43,9 +43,13 @@ _ABSENT = wording(
     r"was\s+(?:represented|replaced)\s+by)\b"
 )
 _COMES_INSTEAD = wording(
-    r"«(?P<who>\d+)»\s+(?:spoke|took\s+the\s+floor|stepped\s+in|replaced|stood\s+in)\b[^.;«]{0,60}\b(?:place|instead|stead|for|behalf)\b"
+    r"«(?P<who>\d+)»\s+(?:(?:spoke|took\s+the\s+floor|stepped\s+in|replaced|stood\s+in|filled\s+in)\b[^.;«]{0,60}\b(?:place|instead|stead|for|behalf)\b|stepped\s+in\b|took\s+(?:(?:his|her|their)\s+(?:place|seat|slot|spot)|over\s+(?:from|for)\s+«\d+»)"
+    r"|replaced\s+(?:him|her|«\d+»)\s+(?:at\s+(?:short|the\s+last)\s+|on\s+the\s+(?:panel|podium|stage|programme)|as\s+(?:the\s+|an?\s+)?(?:[\w-]+\s+)?(?:speaker|panell?ist|moderator|discussant|chair)))"
 )
-_SOMEBODY_INSTEAD = wording(r"\b[Ii]n\s+(?:his|her|their)\s+(?:place|stead)\b|\breplaced\s+by\b")
+_SOMEBODY_INSTEAD = wording(
+    r"\b[Ii]n\s+(?:his|her|their)\s+(?:place|stead)\b|\breplaced\s+(?:by\b|.{0,80}\s(?:notice|minute|panel|podium|stage|programme|speaker|panell?ist|moderator|discussant|chair)\b)"
+    r"|\b(?:[Hh]is|[Hh]er|[Tt]heir)\s+(?:place|seat|slot|spot|role|part)\b|\b(?:stepped|stood|filled)\s+in\b|\btook\s+over\s+(?:from|for)\b"
+)
 #: On a page made before the event, who comes for another is announced.
 TO_BE_REPLACED = wording(r"\b(?:is|are|will\s+be|ha(?:s|ve)\s+been)\s+(?:\w+\s+)?replaced\s+by\b")
 _BY_LINE = wording(r"\W*[Rr]eport(?:ed)?\s+(?:(?:was\s+)?(?:prepared|written|drafted|submitted)\s+)?by\b")

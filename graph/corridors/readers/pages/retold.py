@@ -171,6 +171,8 @@ def _note(reading: Reading, line: Line, role: Role, publisher: str, doubt: str =
     told = role.who.told
     rank = told.state and not told.post and not told.employer and _RANK.fullmatch(role.who.title)
     _tell_standing(reading, person, replace(told, post=role.who.title) if rank else told, line, publisher)
+    if role.who.state:
+        reading.say(person, "cor:represents", role.who.state, line, "sent by it, as told")
 
 
 def _tell_standing(reading: Reading, person: Named, told: Entry, line: Line, publisher: str) -> None:
