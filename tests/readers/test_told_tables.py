@@ -191,3 +191,14 @@ def test_the_number_of_a_resolution_in_the_data_on_votes_is_that_of_the_general_
         ("Kenya", "A/RES/90/1"),
         ("Antigua and Barbuda", "A/RES/90/1"),
     }
+
+
+def test_lines_with_label_and_value_above_votes_are_no_header_and_marks_under_calls_are_votes() -> None:
+    votes = "Voting record\nResolution,A/RES/90/7\nDate,2035-12-07\nState,Vote\nKenya,Y\nPeru,A\nFiji,\n"
+    found = telling.told(telling.read(votes))
+    text = "General Assembly resolution 90/7"
+    assert {("Kenya", "votedFor", text), ("Peru", "abstainedOn", text), (text, "adoptedOn", "2035-12-07")} <= found
+    marks = "Vote on A/C.1/90/L.5\n\nState,Yes,Against,Abstain\nKenya,X,,\nPeru,,X,\nFiji,,,X\n"
+    assert telling.who(telling.told(telling.read(marks)), "votedAgainst") == {"Peru"}
+    sponsors = "Resolution,A/RES/90/7\nSponsors\nCountry,Date of sponsorship\nKenya,2035-10-26\nPeru,2035-10-27\n"
+    assert telling.who(telling.told(telling.read(sponsors)), "proposed") == {"Kenya", "Peru"}

@@ -69,3 +69,13 @@ def test_papers_on_meetings_name_them_whatever_the_title_says_first() -> None:
     )
     begun = telling.told(telling.read(first), "startDate", "meetingOf")
     assert ("Organizational session of the Ad Hoc Committee on Lakes", "startDate", "2031-05-10") in begun
+
+
+def test_a_day_behind_a_house_and_its_city_is_the_meetings_and_the_room_has_the_city() -> None:
+    text = (
+        "Informal dialogue on lakes\nConference Room 3, United Nations Headquarters, Velda, 14 May 2031\n"
+        "Meeting summary\n\nIt rained."
+    )
+    assert {value for _, how, value in telling.told(telling.read(text)) if how == "startDate"} == {"2031-05-14"}
+    page = "Lake side event\nWednesday, 6 March 2030 | 13:15–14:45 | Conference Room 12, UNHQ\n\nPanel: Ada Okafor"
+    assert "New York" in {value for _, how, value in telling.told(telling.read(page)) if how == "heldIn"}

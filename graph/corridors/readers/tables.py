@@ -16,7 +16,7 @@ from corridors.readers.names.bodynames import state_of_row
 from corridors.readers.names.doings import deeds
 from corridors.readers.names.plainness import absent_marks, is_marked
 from corridors.readers.notes import Named, Place, Reading
-from corridors.readers.pages.columns import Column, columns
+from corridors.readers.pages.columns import Column, columns, meaning
 from corridors.readers.pages.sessions import session_title
 from corridors.readers.sheets.claims import is_absent, is_again, tell_access, tell_came, tell_groups, tell_people
 from corridors.readers.sheets.cut import UNREAD, Record, Sheet, aligned, filled, line_of, sheets
@@ -25,7 +25,7 @@ from corridors.readers.sheets.kinds import is_about, settled
 from corridors.readers.sheets.rows import ENDS, LEADS, OF_BODIES, Row, is_turned, people_of, relations_of, tell_listed
 from corridors.readers.sheets.stands import tell_stood
 from corridors.readers.sheets.things import tell_days, things_of
-from corridors.readers.sheets.titles import Heading, heading_of, labelled, process_in
+from corridors.readers.sheets.titles import Heading, heading_of, is_symbol, labelled, process_in
 from corridors.readers.sheets.votes import tell_votes
 
 #: What a column may mean.
@@ -48,7 +48,7 @@ _SAMPLE = 200
 #: A session page has its title among so many lines.
 _HEAD = 3
 #: So many known headers make a table of ours, however many others it has.
-_MANY = 3
+_MANY, _PAIR = 3, 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,7 +117,14 @@ def recognises(document: Document) -> float:
     named = document.name.lower().endswith(_NAMED)
     if any(session_title(line.text) for line in islice(document.lines(), _HEAD)) and not named:
         return 0.0  # a session's page that lists its people in a table
-    return 0.95 if named or (2 * held > lines and len(found[0].sheet.records) > 1) else 0.0
+    return (
+        0.95
+        if named
+        or (
+            2 * held > lines and (len(found[0].sheet.records) > 1 or "symbol" in {one.what for one in found[0].columns})
+        )
+        else 0.0
+    )
 
 
 def read(document: Document, mapping: Mapping | None = None) -> Reading:
@@ -154,6 +161,7 @@ def _tables(document: Document, mapping: Mapping | None) -> Iterator[_Table]:
         above.things = above.things or before.things or ({"process": of} if of is not None else {})
         if "document" in above.things:
             told = [replace(one, what="cor:proposed") if _SPONSOR.match(one.header) else one for one in told]
+            above.role = "cor:proposed" if above.role == "cor:funded" else above.role
         sample = [cells for cells, _ in islice(filled(sheet, told), _SAMPLE)]
         known = mapping is not None or is_about(told, sample, above)
         before = above
@@ -191,6 +199,8 @@ def _unheaded(text: str) -> list[Sheet]:
 def _heads(cells: Sequence[str]) -> bool:
     """Tell whether a record heads a table: most of its cells are headers that are known."""
     told = columns(cells)
+    if len(cells) == _PAIR and is_symbol(cells[1]) and meaning(cells[0]) in ("document", "symbol"):
+        return False  # a label, and what it is of
     known = sum(one.what not in UNREAD for one in told)
     voters = sum(state_of_row(one.header) is not None for one in told)
     known += voters if known and voters > _MANY - 1 else 0

@@ -104,7 +104,7 @@ _COLUMNS = (
     ("hours", r"times?(?: ?slot)?|hours?|start\s*[-/]\s*end|heures?|horas?|horaires?|horarios?"),
     ("date", r"(?:event )?(?:start(?:ing)? ?)?(?:date|day)s?(?: ?from)?|(?:dates?|days?)\s*(?:and|&|/|"
      r",)\s*(?:times?|hours?)|when|date start|begin date|jours?|fechas?|dias?|datum|data|date de debut|"
-     r"fecha de inicio"),
+     r"fecha de inicio|date of (?:co-?)?(?:sponsorship|signature|submission|joining)"),
     ("year", r"years?|annees?|anos?"),
     ("end", r"(?:end(?:ing)?|finish) date|date (?:to|end)|date de fin|fecha de (?:fin|termino)"),
     ("state", rf"{_STATES}|country of \w+|country\s*/\s*\w+|states? part(?:y|ies)|sponsoring state"),

@@ -18,7 +18,7 @@ from corridors.readers.notes import Named, Reading
 from corridors.readers.pages.accounts import ITSELF, shown_on, tells_of_event
 from corridors.readers.pages.agenda import BULLETS, words_of
 from corridors.readers.pages.released import dateline, opening_of, release_days, without_opening
-from corridors.readers.pages.rooms import ROOM
+from corridors.readers.pages.rooms import ROOM, seat_in
 from corridors.readers.pages.whichevent import LED_TO, is_of_another
 from corridors.readers.zones import zone_named
 
@@ -252,7 +252,9 @@ def _beside_date(rest: str, *, barred: bool) -> list[str]:
     rest = ", ".join(parts) if len(parts) == 2 and state_named(parts[1]) else rest  # "Velda – Kenya"
     rest = _DATED.sub("", rest)
     if room := _IN_ROOM.search(rest):
-        return [room.group()]
+        cities = [one for piece in re.split(r",\s*|\s*\|\s*", rest) if is_city(one := piece.strip())]
+        city = next(iter(cities), "") or seat_in(rest)
+        return [f"{room.group()}, {city}" if city else room.group()]
     if barred:
         return [one for cell in rest.split("|") if ROOM.search(one := cell.strip()) or _city(one)]
     if _HELD.search(rest):

@@ -30,6 +30,7 @@ _WHERE = (
 _BEFORE = wording(rf"\W{{0,2}}{_WHERE}\s*[,(–—-]*\s*(?:{_WEEKDAY},?\s+)?")
 _BEHIND = wording(rf"(?:,|\s+\()\s*{_WHERE}")
 _THEN = wording(r"\s*\)?\.?\s*(?:\([A-Z][\w./ ]{1,30}\)\s*)?(?:[–—:-]+|(?<=\)\.)|(?<=\))|(?<=\d\d\d\d\.))\s+(?=\S)")
+_HOUSE = wording(r"\b(?:Headquarters|Palais|Room|Hall|Chamber|Cent(?:re|er)|House)\b")
 #: A day that whoever kept the page set before its words.
 _KEPT = wording(r"\W?date (?P<day>(?:19|20)\d\d-\d\d-\d\d) (?=\S)")
 #: So near the beginning stands the day that opens a report.
@@ -103,7 +104,7 @@ def opening_of(text: str, year: str = "") -> Opening | None:
     where, end = before or behind, behind.end() if behind else day.end
     then = _THEN.match(text, end) if where else None
     alone = before is not None and not text[end:].strip(" ).")
-    if where is None or not (then or alone):
+    if where is None or not (then or alone) or _HOUSE.search(where["city"]):
         return None
     return Opening(where["city"], day, then.end() if then else len(text))
 

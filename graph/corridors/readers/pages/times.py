@@ -28,6 +28,7 @@ from corridors.readers.pages import released as press
 from corridors.readers.pages.accounts import PAPER, day_told, shown_on, without_year
 from corridors.readers.pages.agenda import BULLETS, words_of
 from corridors.readers.pages.deeds import DURING
+from corridors.readers.pages.rooms import is_ahead
 from corridors.readers.zones import zone_named, zone_on
 
 _PUT_UP = wording(
@@ -331,7 +332,7 @@ def _dated_line(top: Sequence[Line], year: str, labelled_year: str) -> tuple[Lin
     ]
     heads = {line.number + n for line in labels if not days_in(line.text) for n in (1, 2)}
     plain = [each for each in plain if each[0].text[:2].strip() not in BULLETS or each[0].number in heads]
-    starts = [each for each in plain if each[1][0].start < 30 or span_in(each[0].text)[0]]
+    starts = [one for one in plain if is_ahead(one[0].text, one[1][0].start) or span_in(one[0].text)[0]]
     told = [
         (line, days)
         for line, _ in held
@@ -339,7 +340,7 @@ def _dated_line(top: Sequence[Line], year: str, labelled_year: str) -> tuple[Lin
         if len(line.text) < _LONGEST and (days := _of_weekday(_day_of(said), year)[:1]) and days[0].iso
         if not PAPER.match(_day_of(said), days[0].end)
     ]
-    bold = [each for each in plain if re.match(r"#|\*\*", each[0].text)]
+    bold = ((line, days) for line, days in plain if re.match(r"#|\*\*", line.text))
     headed = [(line, days) for line, days in bold if not _IN_WORDS.sub("", line.text[days[-1].end :]).strip(" *_#)")]
     return next(iter([*labelled, *headed, *starts, *told]), None)
 
@@ -395,6 +396,5 @@ def _tell_less(reading: Reading, fields: Fields, top: list[Line], title_line: Li
             reading.day = years[-1]
             note = "the year alone; the page's own date is another"
             doubt = "only a year is given: which day was it?"
-            told = {"value": years[-1], "role_note": note, "doubt": doubt}
-            reading.say(event, "cor:startDate", "", line, "the year it was held", **told)
+            reading.say(event, "cor:startDate", "", line, "its year", value=years[-1], role_note=note, doubt=doubt)
             return

@@ -171,7 +171,12 @@ def is_about(told: Sequence[Column], rows: Sequence[Mapping[str, str]], above: H
     if "name" in cells.held and not (cells.held & {"event", "session"} and "role" in cells.held):
         return False
     lists = "document" in above.things and {"yes", "against"} <= cells.held and cells.most(parties, "yes", "against")
-    return lists or _are_events(cells, above) or _are_votes_or_texts(cells, above) or _are_bodies(cells, above)
+    marked = (
+        "document" in above.things and "state" in cells.held and len(cells.held & {"yes", "against", "abstained"}) > 1
+    )
+    return (
+        lists or marked or _are_events(cells, above) or _are_votes_or_texts(cells, above) or _are_bodies(cells, above)
+    )
 
 
 def _are_people(cells: _Cells) -> bool:

@@ -220,7 +220,9 @@ def tell_days(reading: Reading, dated: Sequence[tuple[Row, Named]], above: Headi
             rows[0].ask("rows of one name, weeks apart, each with its end: which meeting is which? name them apart")
         else:
             _tell_span(thing, rows)
-    event = above.things.get("event")
+    event, text = above.things.get("event"), above.things.get("document")
+    if text is not None and above.dated and above.days:
+        reading.say(text, "cor:adoptedOn", "", above.place, "in the lines above the table", value=above.days[0].iso)
     if event is not None and event not in of:
         for day in above.days[:1]:
             reading.held_from(event, day.iso, day.last, above.place, ("in the lines above the table",) * 2)

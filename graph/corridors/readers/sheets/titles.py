@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from corridors.documents import Line
+from corridors.lexicon import body_named
 from corridors.patterns import wording
 from corridors.readers.dates import Day, days_in
 from corridors.readers.lines.headings import heading
@@ -86,6 +87,8 @@ _EXPORTED = wording(
 _AS_OF = wording(
     r"\W(?:as\s+(?:of|at)|updated(?:\s+on)?|status\s+(?:of|on)|stand)\s+\d[\w\s./-]{4,18}\d(?=\W|\Z)", re.I
 )
+#: The day above votes is that of the vote, where it says so.
+_VOTED = wording(r"\bvot(?:es?|ing|ed)\b|\badopt(?:ed|ion)\b|\brecorded\b|\broll[- ]call\b", re.I)
 _LABELS = {
     "funded": "cor:funded",
     "supported": "cor:supported",
@@ -110,6 +113,7 @@ class Heading:
     zone: str = ""
     status: str = ""
     place: Place = (0, 0)
+    dated: bool = False
 
 
 def heading_of(above: Sequence[Line]) -> Heading:
@@ -128,6 +132,7 @@ def heading_of(above: Sequence[Line]) -> Heading:
     plain = _GOVERNMENTAL.sub(" ", words)
     found.role = next((role for role, pattern in _LIST if pattern.search(plain)), "")
     found.days = days_in(words)[:1]
+    found.dated = _VOTED.search(words) is not None
     zone = re.search(ZONE, words)
     found.zone = zone_named(zone.group()) if zone else ""
     city = PLACE.search(words) or next(
@@ -275,7 +280,7 @@ def _event(above: Sequence[Line]) -> Named | None:
                 return event_named(part.strip())
             parts += [_bare(piece) for piece in _PARTS.split(part)]
     named = [part for part in parts if part[:1].isupper() or part[:1].isdigit()]
-    named = [part for part in named if not days_in(part) or EVENT.search(part)]
+    named = [part for part in named if not (days_in(part) and not EVENT.search(part)) and not body_named(part)]
     told = [part for part in named if EVENT.search(part) and len(part.split()) > 1]
     told = told or [part for part in named if _YEAR.match(part) and len(part.split()) < 8 and not days_in(part)]
     return event_named(told[0]) if told else None

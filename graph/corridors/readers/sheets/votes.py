@@ -4,6 +4,7 @@ import re
 
 from corridors.patterns import wording
 from corridors.readers.names.bodynames import state_of_row
+from corridors.readers.sheets.cut import IS_MARK
 from corridors.readers.sheets.rows import Row, bodies_of
 from corridors.readers.sheets.titles import text_named
 
@@ -38,7 +39,10 @@ def tell_votes(row: Row) -> None:
     if all(re.fullmatch(r"\d{1,3}", count) for count in counts):
         value = "-".join(counts)
         row.reading.say(text, "cor:voteTotals", "", row.place, "how many voted how", value=value, as_of=row.span.day)
+    voter = state_of_row(row.cells.get("state", ""))
     for what, relation in _LISTS.items():
+        if voter is not None and IS_MARK.fullmatch(row.cells.get(what, "")):
+            row.say(voter, relation, text)
         for name in bodies_of(row.cells.get(what, "")):
             if (one := state_of_row(name)) is not None:
                 row.say(one, relation, text)
